@@ -1,0 +1,133 @@
+package dispatch
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// FuzzParse holds the parser to its promises: it never panics, its messages
+// can be printed, its places lie in the file, and a definition without errors
+// has lost no character of its body but marks and white space.
+func FuzzParse(f *testing.F) {
+	files, err := filepath.Glob("../examples/*.yaml")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no examples")
+	}
+	for _, file := range append(files, "testdata/wrong.yaml") {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(src)
+	}
+	for _, body := range []string{
+		"**1.1. Tên:**nội *a* ***b*** \\* 5 * 3\n\n-> x <-\n[^1]\n\n[^1]: y", "- a\n- b.\n1. c", "e\u0302\u0301\u200b\u00a0 [^",
+	} {
+		f.Add(bodySource(body))
+	}
+	f.Add([]byte("noi_dung: \"a\\n\\u0103 \\\n b\"\n"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		def, list := Parse("a.yaml", src)
+		lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(src), "\ufeff")), "\n")
+		for _, d := range list {
+			if d.Pos.Line == 0 {
+				continue
+			}
+			if d.Pos.Line > len(lines) || d.Pos.Column < 1 || d.Pos.Length < 1 ||
+				d.Pos.Column > len([]rune(lines[d.Pos.Line-1]))+1 {
+				t.Fatalf("%s at %v of %d lines", d.ID, d.Pos, len(lines))
+			}
+		}
+		if def == nil {
+			if !list.HasErrors() {
+				t.Fatal("no definition and no error")
+			}
+			return
+		}
+		for _, p := range def.Content.Paragraphs {
+			checkSpans(t, p.Spans, len(def.Content.Notes))
+		}
+		for _, n := range def.Content.Notes {
+			checkSpans(t, n.Spans, 0)
+		}
+	})
+}
+
+// FuzzBody takes any text as a body and compares what is printed with what was
+// typed.
+func FuzzBody(f *testing.F) {
+	for _, s := range []string{
+		"", "**a** *b* \\* [^1]\n\n[^1]: c", "-> a <-", "a * b ****", "- a\n- b", "e\u0302\u0301*e*\u0302", "\\", "[^1]\n[^1]:\n-> <-", "->\n<-",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		// Every line of the body must stand in the block, also one that only a
+		// carriage return begins. The x is its first line and sets its indent.
+		body = strings.ReplaceAll(body, "\r", "\n")
+		src := head + "  x\n\n  " + strings.ReplaceAll(body, "\n", "\n  ") + "\n"
+		def, list := Parse("a.yaml", []byte(src))
+		if def == nil || list.HasErrors() {
+			return
+		}
+		var out strings.Builder
+		for _, p := range def.Content.Paragraphs {
+			checkSpans(t, p.Spans, len(def.Content.Notes))
+			out.WriteString(printed(p.Spans, ""))
+		}
+		for _, n := range def.Content.Notes {
+			out.WriteString(printed(n.Spans, ""))
+			out.WriteString(n.Label + n.Label)
+		}
+		typed, got := letterCounts("x"+body), letterCounts(out.String())
+		for r, n := range typed {
+			if got[r] != n {
+				t.Fatalf("%q: typed %d times, printed %d: %q", r, n, got[r], out.String())
+			}
+		}
+	})
+}
+
+// letterCounts counts the characters of s that neither the dialect nor the
+// cleaning may touch.
+func letterCounts(s string) map[rune]int {
+	counts := map[rune]int{}
+	for _, r := range norm.NFC.String(s) {
+		switch {
+		case strings.ContainsRune(`*\[]^:<->`, r), unicode.IsSpace(r), removed(r), unprintable(r), space(r):
+		case r == '\u00A0' || r == '\u2007' || r == '\u202F':
+		case unicode.Is(unicode.M, r):
+			// A mark typed behind an asterisk or a removed character finds
+			// another letter to stand on.
+		default:
+			if d := []rune(norm.NFD.String(string(r))); len(d) > 0 {
+				counts[d[0]]++
+			}
+		}
+	}
+	return counts
+}
+
+func checkSpans(t *testing.T, spans []Span, notes int) {
+	t.Helper()
+	if len(spans) == 0 {
+		t.Fatal("a paragraph without text")
+	}
+	text := printed(spans, "\ufffc")
+	if text != strings.TrimSpace(text) && !strings.ContainsRune(text, '\u00A0') || strings.Contains(text, "  ") || !norm.NFC.IsNormalString(spans[0].Text) {
+		t.Fatalf("not clean: %q", text)
+	}
+	for i, s := range spans {
+		if s.Note < 0 || s.Note > notes || (s.Note == 0) == (s.Text == "") {
+			t.Fatalf("span %+v", s)
+		}
+		if i > 0 && s.Note == 0 && spans[i-1].Note == 0 && s.Bold == spans[i-1].Bold && s.Italic == spans[i-1].Italic {
+			t.Fatalf("runs not joined: %+v", spans)
+		}
+	}
+}

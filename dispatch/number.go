@@ -1,0 +1,85 @@
+package dispatch
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan/internal/diag"
+)
+
+// The largest number of a document, of copies, and the largest size or length
+// a choice may ask for; the regulation's own ranges are narrower by far.
+const (
+	largestNumber  = 99999
+	largestCount   = 9999
+	largestMeasure = 1000
+)
+
+// number reads the document's number: a positive whole number without letters,
+// since they belong to the symbol (36-HD/VPTW, II.1.3.2).
+func (p *parser) number(v value) Number {
+	t := p.text(v)
+	if !t.Present() {
+		return Number{Pos: t.Pos}
+	}
+	if n, ok := whole(t.Value, largestNumber); ok {
+		return Number{Value: n, Pos: t.Pos}
+	}
+	if strings.Trim(t.Value, "0123456789") == "" && strings.Trim(t.Value, "0") != "" {
+		p.add(diag.New(diag.BadCount, t.Pos, v.path, t.Value, largestNumber))
+		return Number{Pos: t.Pos}
+	}
+	d := diag.New(diag.BadNumber, t.Pos, t.Value)
+	digits := t.Value[:len(t.Value)-len(strings.TrimLeft(t.Value, "0123456789"))]
+	if n, ok := whole(digits, largestNumber); ok && lettersFollow(t.Value[len(digits):]) {
+		d = d.Hint(strconv.Itoa(n))
+	}
+	p.add(d)
+	return Number{Pos: t.Pos}
+}
+
+// lettersFollow says whether s, behind the digits, begins a symbol.
+func lettersFollow(s string) bool {
+	s = strings.TrimLeft(s, " -/")
+	return s != "" && !strings.ContainsAny(s[:1], "0123456789.,+")
+}
+
+// count is a whole number from 1, 0 where none is given.
+func (p *parser) count(v value) int {
+	t := p.text(v)
+	if !t.Present() {
+		return 0
+	}
+	n, ok := whole(t.Value, largestCount)
+	if !ok {
+		p.add(diag.New(diag.BadCount, t.Pos, v.path, t.Value, largestCount))
+	}
+	return n
+}
+
+// measure is a number greater than 0 with a decimal point or comma.
+func (p *parser) measure(v value) Measure {
+	t := p.text(v)
+	if !t.Present() {
+		return Measure{}
+	}
+	f, err := strconv.ParseFloat(strings.Replace(t.Value, ",", ".", 1), 64)
+	if err != nil || !(f > 0 && f <= largestMeasure) || strings.Trim(t.Value, "0123456789.,") != "" {
+		p.add(diag.New(diag.BadMeasure, t.Pos, v.path, t.Value, v.key.Unit).Hint(v.key.Name + ": " + v.key.Example))
+		return Measure{Pos: t.Pos}
+	}
+	return Measure{Value: f, Pos: t.Pos}
+}
+
+// whole is the number s writes in decimal digits alone, from 1 to largest;
+// leading zeros do not count.
+func whole(s string, largest int) (int, bool) {
+	if s == "" || strings.Trim(s, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > largest {
+		return 0, false
+	}
+	return n, true
+}

@@ -1,0 +1,157 @@
+// Package dispatch reads the definition of a document: a YAML file whose keys
+// are the regulation's own terms and whose text is a small dialect of its own.
+//
+// It checks form alone: keys, types, dates, numbers, characters, footnotes. It
+// does not know what a document of some type must have, nor how anything
+// looks. Every problem carries its place in the file, and one run finds all of
+// them.
+package dispatch
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"congvan/internal/diag"
+)
+
+// Parse reads the definition src; path only names it in messages. The
+// definition is nil where src is not YAML at all; where the list has errors it
+// holds what could be read, and nothing may be written from it.
+func Parse(path string, src []byte) (*Definition, diag.List) {
+	p := &parser{problems: problems{limit: mostProblems}}
+	text, ok := p.decode(path, src)
+	if !ok {
+		return nil, p.list
+	}
+	p.source = newSource(path, text)
+	p.checkCharacters()
+	root := p.loadYAML()
+	if root == nil {
+		return nil, p.list
+	}
+	sum := sha256.Sum256(src)
+	def := p.definition(root)
+	def.Path, def.Hash = path, hex.EncodeToString(sum[:])
+	return def, p.list
+}
+
+// parser carries what the functions that read one file share.
+type parser struct {
+	problems
+	source *source
+}
+
+// definition reads the keys of the whole file.
+func (p *parser) definition(root *yaml.Node) *Definition {
+	def := &Definition{}
+	keys := Schema()
+	at := diag.Pos{File: p.source.path}
+	f := p.fields(root, "", keys, at)
+
+	def.Template = p.text(f["mau"])
+	def.Regulation = p.text(f["the_thuc"])
+	def.Body = p.organisation(f["co_quan"])
+	def.Number = p.number(f["so"])
+	def.Symbol = p.text(f["ky_hieu"])
+	def.Place = p.text(f["dia_danh"])
+	def.Date = p.date(f["ngay"])
+	def.Subject = p.text(f["trich_yeu"])
+	def.Addressees = p.recipients(f["kinh_gui"])
+	def.Content = p.content(f["noi_dung"])
+	def.Signers = p.signers(f["ky"])
+	def.Recipients = p.recipients(f["noi_nhan"])
+	def.Archive = p.text(f["luu"])
+	def.Choices = p.choices(f["trinh_bay"])
+	return def
+}
+
+func (p *parser) organisation(v value) Organisation {
+	if !v.given() {
+		return Organisation{}
+	}
+	f := p.mapping(v)
+	return Organisation{
+		Superior: p.texts(f["cap_tren"]),
+		Name:     p.texts(f["ten"]),
+		Symbol:   p.text(f["ky_hieu"]),
+		Pos:      p.place(v.node),
+	}
+}
+
+func (p *parser) signers(v value) []Signer {
+	var out []Signer
+	for _, item := range p.items(v) {
+		if item.node.Kind != yaml.MappingNode {
+			p.wrongType(item)
+			continue
+		}
+		f := p.mapping(item)
+		s := Signer{
+			Authority: p.text(f["quyen_han"]),
+			Office:    p.text(f["chuc_vu"]),
+			Name:      p.text(f["ho_ten"]),
+			Pos:       p.place(item.node),
+		}
+		if len(f) == 0 {
+			p.add(diag.New(diag.EmptyMapping, s.Pos, item.path, strings.Join(names(item.key.Keys), ", ")))
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// recipients reads a list whose items are a name alone or a name with its
+// purpose and copies.
+func (p *parser) recipients(v value) []Recipient {
+	var out []Recipient
+	for _, item := range p.items(v) {
+		if item.node.Kind != yaml.MappingNode {
+			if name := p.text(item); name.Present() {
+				out = append(out, Recipient{Name: name})
+			}
+			continue
+		}
+		if p.strayColon(item) {
+			continue
+		}
+		f := p.mapping(item)
+		r := Recipient{
+			Name:    p.text(f["ten"]),
+			Purpose: p.text(f["muc_dich"]),
+			Copies:  p.count(f["so_ban"]),
+		}
+		if r.Name.Present() {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (p *parser) choices(v value) Choices {
+	if !v.given() {
+		return Choices{}
+	}
+	f := p.mapping(v)
+	return Choices{
+		BodySize:     p.measure(f["co_chu"]),
+		LinePitch:    p.measure(f["gian_dong"]),
+		FirstIndent:  p.measure(f["thut_dau_dong"]),
+		ParagraphGap: p.measure(f["cach_doan"]),
+		NoteMark:     p.noteMark(f["chu_thich"]),
+	}
+}
+
+func (p *parser) noteMark(v value) NoteMark {
+	switch t := p.text(v); t.Value {
+	case "", "1":
+	case "(1)":
+		return NoteParentheses
+	default:
+		p.add(diag.New(diag.UnknownValue, t.Pos, v.path, t.Value).Hint("1, (1)"))
+	}
+	return NoteNumber
+}

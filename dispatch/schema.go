@@ -1,0 +1,114 @@
+package dispatch
+
+// Kind is what the value of a key is.
+type Kind int
+
+// The kinds of values.
+const (
+	KindText       Kind = iota // one text
+	KindTexts                  // a text, or a list of texts
+	KindNumber                 // the document's number
+	KindDate                   // a day, or a month whose day is open
+	KindBody                   // text in the body dialect
+	KindMapping                // keys of its own
+	KindMappings               // keys of its own, or a list of such
+	KindRecipients             // a list of names, or of names with keys of their own
+	KindMeasure                // a length or size greater than 0, in Key.Unit
+	KindCount                  // a whole number from 1
+	KindChoice                 // one of a few words
+)
+
+// Key is one key of a definition.
+type Key struct {
+	Name string
+	// Term is the key's English name in the glossary.
+	Term     string
+	Kind     Kind
+	Required bool
+	Unit     string // of a KindMeasure: "pt" or "mm"
+	// Vietnamese and English say what the key holds, Example shows a value as
+	// it is typed, on one line.
+	Vietnamese, English string
+	Example             string
+	Keys                []Key // of a KindMapping, KindMappings or KindRecipients
+}
+
+// Schema is every key of a definition, in the order a definition is written.
+// The parser, its messages and docs/definition.md all follow it.
+func Schema() []Key {
+	recipient := []Key{
+		{Name: "ten", Term: "name", Kind: KindText, Required: true,
+			Vietnamese: "tên nơi nhận", English: "name of the recipient", Example: "Văn phòng Tỉnh ủy"},
+		{Name: "muc_dich", Term: "purpose", Kind: KindText,
+			Vietnamese: "mục đích gửi, in trong ngoặc đơn sau tên", English: "what it is sent for, printed in parentheses behind the name", Example: "b/c"},
+		{Name: "so_ban", Term: "copies", Kind: KindCount,
+			Vietnamese: "số bản gửi, không in", English: "how many copies it gets, never printed", Example: "2"},
+	}
+	return []Key{
+		{Name: "mau", Term: "template", Kind: KindText, Required: true,
+			Vietnamese: "mẫu văn bản", English: "template the document is made from", Example: "cong-van"},
+		{Name: "the_thuc", Term: "regulation", Kind: KindText,
+			Vietnamese: "quy định thể thức phải theo; bỏ trống thì theo ngày của văn bản", English: "regulation the layout follows; left out, the one in force on the document's date", Example: "36-HD/VPTW"},
+		{Name: "co_quan", Term: "body", Kind: KindMapping, Required: true,
+			Vietnamese: "cơ quan ban hành", English: "issuing body", Example: "{ten: ĐẢNG ỦY XÃ THẠCH QUẢNG}",
+			Keys: []Key{
+				{Name: "cap_tren", Term: "superior", Kind: KindTexts,
+					Vietnamese: "cơ quan cấp trên trực tiếp; danh sách thành nhiều dòng", English: "superior body; a list makes several lines", Example: "ĐẢNG BỘ TỈNH THANH HÓA"},
+				{Name: "ten", Term: "name", Kind: KindTexts, Required: true,
+					Vietnamese: "tên cơ quan ban hành; danh sách thành nhiều dòng", English: "name of the issuing body; a list makes several lines", Example: "ĐẢNG ỦY XÃ THẠCH QUẢNG"},
+				{Name: "ky_hieu", Term: "symbol", Kind: KindText,
+					Vietnamese: "ký hiệu của cơ quan", English: "symbol of the body", Example: "ĐU"},
+			}},
+		{Name: "so", Term: "number", Kind: KindNumber,
+			Vietnamese: "số văn bản; bỏ trống thì để chỗ ghi tay", English: "number of the document; left out, room to write it in by hand", Example: "181"},
+		{Name: "ky_hieu", Term: "symbol", Kind: KindText,
+			Vietnamese: "ký hiệu văn bản; bỏ trống thì lập từ loại văn bản và cơ quan", English: "symbol of the document; left out, made of its type and body", Example: "CV/ĐU"},
+		{Name: "dia_danh", Term: "place", Kind: KindText,
+			Vietnamese: "địa danh", English: "place the document is issued at", Example: "Thạch Quảng"},
+		{Name: "ngay", Term: "date", Kind: KindDate,
+			Vietnamese: "ngày ký; chưa có ngày thì ghi năm và tháng", English: "day it is signed; year and month where the day is still open", Example: "2026-02-25"},
+		{Name: "trich_yeu", Term: "subject", Kind: KindText,
+			Vietnamese: "trích yếu nội dung", English: "subject", Example: "Về việc chuẩn bị hội nghị"},
+		{Name: "kinh_gui", Term: "addressees", Kind: KindRecipients,
+			Vietnamese: "nơi kính gửi", English: "bodies the letter is addressed to", Example: "[Ủy ban nhân dân xã]", Keys: recipient},
+		{Name: "noi_dung", Term: "content", Kind: KindBody, Required: true,
+			Vietnamese: "nội dung văn bản", English: "text of the document", Example: "Thực hiện Chỉ thị số 04-CT/TU …"},
+		{Name: "ky", Term: "signer", Kind: KindMappings,
+			Vietnamese: "người ký; hai người trở lên thì ghi thành danh sách", English: "signer; a list for two or more", Example: "{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Nguyễn Văn A}",
+			Keys: []Key{
+				{Name: "quyen_han", Term: "authority", Kind: KindText,
+					Vietnamese: "quyền hạn ký", English: "authority signed under", Example: "T/M BAN THƯỜNG VỤ"},
+				{Name: "chuc_vu", Term: "office", Kind: KindText,
+					Vietnamese: "chức vụ", English: "office of the signer", Example: "PHÓ BÍ THƯ"},
+				{Name: "ho_ten", Term: "name", Kind: KindText,
+					Vietnamese: "họ và tên", English: "name of the signer", Example: "Nguyễn Văn A"},
+			}},
+		{Name: "noi_nhan", Term: "recipients", Kind: KindRecipients,
+			Vietnamese: "nơi nhận", English: "recipients", Example: "[Như trên]", Keys: recipient},
+		{Name: "luu", Term: "archive", Kind: KindText,
+			Vietnamese: "nơi lưu, in ở dòng cuối của nơi nhận", English: "who files it, printed as the last line of the recipients", Example: "VPĐU"},
+		{Name: "trinh_bay", Term: "choices", Kind: KindMapping,
+			Vietnamese: "lựa chọn trình bày trong khoảng quy định cho phép", English: "choices of layout inside the regulation's ranges", Example: "{co_chu: 14}",
+			Keys: []Key{
+				{Name: "co_chu", Term: "body_size", Kind: KindMeasure, Unit: "pt",
+					Vietnamese: "cỡ chữ của nội dung", English: "type size of the text", Example: "14"},
+				{Name: "gian_dong", Term: "line_pitch", Kind: KindMeasure, Unit: "pt",
+					Vietnamese: "giãn dòng", English: "distance from line to line", Example: "18"},
+				{Name: "thut_dau_dong", Term: "first_indent", Kind: KindMeasure, Unit: "mm",
+					Vietnamese: "thụt đầu dòng của đoạn", English: "indent of a paragraph's first line", Example: "10"},
+				{Name: "cach_doan", Term: "paragraph_gap", Kind: KindMeasure, Unit: "pt",
+					Vietnamese: "khoảng cách giữa các đoạn", English: "space between paragraphs", Example: "6"},
+				{Name: "chu_thich", Term: "note_mark", Kind: KindChoice,
+					Vietnamese: "dạng số chú thích: 1 hoặc (1)", English: "form of a footnote's number: 1 or (1)", Example: "(1)"},
+			}},
+	}
+}
+
+// names is the names of keys, in their order.
+func names(keys []Key) []string {
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		out[i] = k.Name
+	}
+	return out
+}
