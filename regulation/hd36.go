@@ -1,0 +1,17 @@
+package regulation
+
+// HD36 is Hướng dẫn 36-HD/VPTW of 3 April 2018, the regulation of documents
+// dated before 27 May 2026.
+func HD36() *Spec {
+	s := common(points{
+		body: "II.1.2.2", number: "II.1.3.2", date: "II.1.4.2", subject: "II.1.5.2",
+		text: "II.1.6.2", signature: "II.1.7.2", recipients: "II.1.9.2",
+		paper: "II.4.2", margins: "II.4.3", pageNumber: "II.4.4",
+		sample: "Phụ lục 3, ", diagram: "Phụ lục 1",
+	})
+	s.Name = "36-HD/VPTW"
+	s.ItemEnd = Mark{",", "II.1.9.2", Norm}
+	s.ListEnd = Mark{".", "II.1.9.2", Norm}
+	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}
+	return s
+}

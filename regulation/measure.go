@@ -1,0 +1,44 @@
+package regulation
+
+// MeasureKey names a length of a page.
+type MeasureKey int
+
+// The lengths of a page. A gap is the space above a paragraph, a pitch the
+// exact height of a line.
+const (
+	SheetWidth MeasureKey = iota
+	SheetHeight
+	MarginTop
+	MarginBottom
+	MarginLeft
+	MarginRight
+	PageNumberDistance // from the sheet's top edge to the middle of the digits
+
+	LinePitch
+	ParagraphGap
+	FirstIndent
+
+	HeadPitch      // names, star, number
+	HeadColumnGap  // least room between the two halves of the head
+	TitleDateGap   // below the rule under the tiêu đề
+	SubjectPitch   // trích yếu of a công văn
+	SubjectGap     // above it
+	HandwritingGap // room left for a number or a day written by hand
+
+	AddresseesGap   // above Kính gửi
+	AddresseesPitch // Kính gửi and the names after it
+	AddresseesInset // least room at either side of the block
+	BodyGap         // above the first paragraph of the text
+
+	ClosingGap      // above the signature block
+	ClosingPitch    // Nơi nhận, quyền hạn, chức vụ, họ tên
+	ClosingColumn   // width of the signature block
+	ClosingGutter   // least room between Nơi nhận and the signature block
+	SignatureRoom   // from the last line above it to the name's capitals
+	RecipientsGap   // below the words Nơi nhận
+	RecipientsPitch // the list of Nơi nhận
+
+	NotePitch
+
+	MeasureCount
+)

@@ -1,0 +1,90 @@
+package regulation
+
+import "congvan/internal/unit"
+
+// points are where a regulation speaks of each subject: the two regulations
+// ask for nearly the same under different numbers.
+type points struct {
+	body, number, date, subject, text, signature, recipients string
+	paper, margins, pageNumber                               string
+	sample, diagram                                          string
+}
+
+// common is what the two regulations share. Where both are silent the rows are
+// measured on the pages of 05-HD/VPTW, which its own authors set, and marked
+// Chosen.
+func common(p points) *Spec {
+	return &Spec{
+		Looks: [ComponentCount]Look{
+			PartyTitle:     {Key: "tieu_de", Name: "Tiêu đề", Size: unit.Size(15), Bold: true, Caps: true, Point: p.sample + "1"},
+			SuperiorBody:   {Key: "cap_tren", Name: "Cơ quan cấp trên", Size: unit.Size(14), Caps: true, Point: p.sample + "2"},
+			IssuingBody:    {Key: "co_quan", Name: "Cơ quan ban hành", Size: unit.Size(14), Bold: true, Caps: true, Point: p.sample + "2"},
+			Star:           {Key: "dau_sao", Name: "Dấu sao", Size: unit.Size(14), Point: p.body, Strength: Chosen},
+			NumberSymbol:   {Key: "so_ky_hieu", Name: "Số và ký hiệu", Size: unit.Size(14), Point: p.sample + "3"},
+			PlaceDate:      {Key: "dia_danh_ngay", Name: "Địa danh và ngày", Size: unit.Size(14), Italic: true, Point: p.sample + "4"},
+			LetterSubject:  {Key: "trich_yeu_cong_van", Name: "Trích yếu công văn", Size: unit.Size(12), Italic: true, Point: p.sample + "5"},
+			AddresseesWord: {Key: "tu_kinh_gui", Name: "Từ Kính gửi", Size: unit.Size(14), Italic: true, Point: p.sample + "9"},
+			Addressees:     {Key: "kinh_gui", Name: "Kính gửi", Size: unit.Size(14), Point: p.sample + "9"},
+			Content:        {Key: "noi_dung", Name: "Nội dung", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6"},
+			Authority:      {Key: "quyen_han", Name: "Quyền hạn ký", Size: unit.Size(14), Bold: true, Caps: true, Point: p.sample + "7"},
+			Office:         {Key: "chuc_vu", Name: "Chức vụ", Size: unit.Size(14), Caps: true, Point: p.sample + "7"},
+			SignerName:     {Key: "ho_ten", Name: "Họ tên người ký", Size: unit.Size(14), Bold: true, Point: p.sample + "7"},
+			RecipientsWord: {Key: "tu_noi_nhan", Name: "Từ Nơi nhận", Size: unit.Size(14), Underline: true, Point: p.sample + "9"},
+			Recipients:     {Key: "noi_nhan", Name: "Nơi nhận", Size: unit.Size(12), Point: p.sample + "9"},
+			PageNumber:     {Key: "so_trang", Name: "Số trang", Size: unit.Size(14), Point: p.sample + "15"},
+			Note:           {Key: "chu_thich", Name: "Chú thích", Size: unit.Size(10), Point: p.text, Strength: Chosen},
+			NoteMark:       {Key: "dau_chu_thich", Name: "Dấu chú thích", Size: unit.Size(14), Superscript: true, Point: p.text, Strength: Chosen},
+		},
+
+		Measures: [MeasureCount]Measure{
+			SheetWidth:         mm("kho_giay_rong", "Khổ giấy, rộng", 210, p.paper, Norm),
+			SheetHeight:        mm("kho_giay_cao", "Khổ giấy, cao", 297, p.paper, Norm),
+			MarginTop:          mm("le_tren", "Lề trên", 20, p.margins, Norm),
+			MarginBottom:       mm("le_duoi", "Lề dưới", 20, p.margins, Norm),
+			MarginLeft:         mm("le_trai", "Lề trái", 30, p.margins, Norm),
+			MarginRight:        mm("le_phai", "Lề phải", 15, p.margins, Norm),
+			PageNumberDistance: mm("so_trang_cach_mep", "Số trang cách mép trên", 10, p.pageNumber, Norm),
+
+			// The text sets no greatest pitch and gap in 2018; ours keep a slip
+			// of the finger ("180") from passing.
+			LinePitch:    pt("gian_dong", "Khoảng cách dòng", 18, p.text, Norm).from(18, 36),
+			ParagraphGap: pt("cach_doan", "Khoảng cách đoạn", 6, p.text, Norm).from(6, 24),
+			FirstIndent:  mm("thut_dau_dong", "Chữ đầu dòng lùi vào", 10, p.text, Norm).from(10, 12.7),
+
+			HeadPitch:      pt("dong_phan_dau", "Dòng phần đầu", 16, p.body, Chosen),
+			HeadColumnGap:  mm("khe_phan_dau", "Khe giữa hai cột phần đầu", 4, p.diagram, Chosen),
+			TitleDateGap:   pt("ngay_cach_tieu_de", "Ngày cách đường kẻ", 9, p.date, Chosen),
+			SubjectPitch:   pt("dong_trich_yeu", "Dòng trích yếu công văn", 14, p.subject, Chosen),
+			SubjectGap:     pt("trich_yeu_cach_so", "Trích yếu cách số", 4, p.subject, Chosen),
+			HandwritingGap: mm("cho_ghi_tay", "Chỗ ghi tay số, ngày", 12, p.number, Chosen),
+
+			AddresseesGap:   pt("kinh_gui_cach_tren", "Kính gửi cách trên", 21, p.recipients, Chosen),
+			AddresseesPitch: pt("dong_kinh_gui", "Dòng Kính gửi", 18, p.recipients, Chosen),
+			AddresseesInset: mm("kinh_gui_cach_le", "Kính gửi cách lề", 10, p.recipients, Chosen),
+			BodyGap:         pt("noi_dung_cach_tren", "Nội dung cách trên", 18, p.text, Chosen),
+
+			ClosingGap:      pt("ky_cach_noi_dung", "Phần ký cách nội dung", 28, p.signature, Chosen),
+			ClosingPitch:    pt("dong_phan_ky", "Dòng phần ký", 16, p.signature, Chosen),
+			ClosingColumn:   mm("cot_ky_rong", "Cột ký, rộng", 80, p.signature, Chosen),
+			ClosingGutter:   mm("khe_phan_ky", "Khe giữa nơi nhận và phần ký", 4, p.diagram, Chosen),
+			SignatureRoom:   mm("cho_ky", "Chỗ ký và đóng dấu", 37, p.signature, Chosen).from(25, 37),
+			RecipientsGap:   pt("danh_sach_cach_noi_nhan", "Danh sách cách từ Nơi nhận", 8, p.recipients, Chosen),
+			RecipientsPitch: pt("dong_noi_nhan", "Dòng nơi nhận", 14, p.recipients, Chosen),
+
+			NotePitch: pt("dong_chu_thich", "Dòng chú thích", 12, p.text, Chosen),
+		},
+	}
+}
+
+func mm(key, name string, value float64, point string, s Strength) Measure {
+	return Measure{Key: key, Name: name, Unit: Millimetre, Value: value, Point: point, Strength: s}
+}
+
+func pt(key, name string, value float64, point string, s Strength) Measure {
+	return Measure{Key: key, Name: name, Unit: Point, Value: value, Point: point, Strength: s}
+}
+
+func (m Measure) from(least, most float64) Measure {
+	m.Min, m.Max = least, most
+	return m
+}

@@ -1,0 +1,104 @@
+package regulation
+
+import (
+	"fmt"
+
+	"congvan/internal/unit"
+)
+
+// Spec is one regulation as data: how every component looks, every length a
+// page is set with, and the marks a list of recipients takes.
+type Spec struct {
+	// Name is the number and symbol of the regulation: "36-HD/VPTW".
+	Name string
+	// Looks holds a row for every Component.
+	Looks [ComponentCount]Look
+	// Measures holds a row for every MeasureKey.
+	Measures [MeasureCount]Measure
+	// ItemEnd stands after each recipient of a list, ListEnd after the last
+	// of Nơi nhận, AddresseesEnd after the last of Kính gửi.
+	ItemEnd, ListEnd, AddresseesEnd Mark
+}
+
+// Mark is a punctuation mark the regulation asks for.
+type Mark struct {
+	Text     string
+	Point    string
+	Strength Strength
+}
+
+// Strength says how sure a row is.
+type Strength int
+
+// The strengths of a row: the text says so, we derived it from what the text
+// says, or the text is silent and we chose.
+const (
+	Norm Strength = iota
+	Derived
+	Chosen
+)
+
+// Look is how a component is set.
+type Look struct {
+	// Key and Name are the component in unaccented and in plain Vietnamese.
+	Key, Name string
+	// Size is the size we use; the regulation allows Size to Max, which is 0
+	// where it allows Size alone.
+	Size, Max unit.HalfPoints
+	Bold      bool
+	Italic    bool
+	Underline bool
+	// Superscript raises the component and makes it smaller than Size.
+	Superscript bool
+	// Caps says that the component is written in capitals.
+	Caps     bool
+	Point    string
+	Strength Strength
+}
+
+// Unit is the unit the regulation gives a length in.
+type Unit int
+
+// The units of a Measure.
+const (
+	Millimetre Unit = iota
+	Point
+)
+
+// String is the symbol of the unit.
+func (u Unit) String() string {
+	if u == Point {
+		return "pt"
+	}
+	return "mm"
+}
+
+// Measure is one length of a page.
+type Measure struct {
+	Key, Name string
+	Unit      Unit
+	// Value is the length we use. Min and Max bound what a writer may choose
+	// instead; a bound of 0 is no bound, and two bounds of 0 are no choice.
+	Value, Min, Max float64
+	Point           string
+	Strength        Strength
+}
+
+// Of is a length given in the unit of the measure.
+func (m Measure) Of(value float64) unit.Twips {
+	if m.Unit == Point {
+		return unit.PT(value)
+	}
+	return unit.MM(value)
+}
+
+// Allows says whether a writer may choose value.
+func (m Measure) Allows(value float64) bool {
+	return value >= m.Min && (m.Max == 0 || value <= m.Max)
+}
+
+// Length is the value of a measure.
+func (s *Spec) Length(k MeasureKey) unit.Twips { return s.Measures[k].Of(s.Measures[k].Value) }
+
+// Cite is the citation of a point: "36-HD/VPTW, II.1.3.2".
+func (s *Spec) Cite(point string) string { return fmt.Sprintf("%s, %s", s.Name, point) }
