@@ -1,0 +1,113 @@
+package layout
+
+import (
+	"congvan/internal/unit"
+	"congvan/regulation"
+)
+
+// Block is a *Paragraph or a *Table.
+type Block interface{ block() }
+
+func (*Paragraph) block() {}
+func (*Table) block()     {}
+
+// Align is how the lines of a paragraph stand between its edges.
+type Align int
+
+// The alignments.
+const (
+	Left Align = iota
+	Centre
+	Justify
+)
+
+// Format is where the lines of a paragraph stand.
+type Format struct {
+	Align Align
+	// Left and Right are the indents from the edges of the text area or the
+	// cell; FirstLine is added to Left on the first line and may be negative.
+	Left, Right, FirstLine unit.Twips
+	// Before is the space above; Pitch the exact height of every line.
+	Before, Pitch unit.Twips
+	// KeepNext holds the whole paragraph on the page of what follows it.
+	KeepNext bool
+	// KeepLines holds all lines of the paragraph on one page.
+	KeepLines bool
+	// Rule draws a stroke under the paragraph, from indent to indent.
+	Rule bool
+}
+
+// Named is how paragraphs of one component are set unless they say otherwise:
+// what a word processor calls a style.
+type Named struct {
+	// Key and Name are those of the regulation's row.
+	Key, Name string
+	Format
+	Style Style
+}
+
+// Paragraph is a paragraph and the lines it was broken into.
+type Paragraph struct {
+	Component regulation.Component
+	Format
+	// Level is the depth of a heading from 1, or 0 for other text.
+	Level int
+	Runs  []Run
+	Lines []*Line
+}
+
+// Height is the height of the lines and the rule, without the space above.
+func (p *Paragraph) Height() unit.Twips {
+	h := unit.Twips(len(p.Lines)) * p.Pitch
+	if p.Rule {
+		h += RuleThickness
+	}
+	return h
+}
+
+// Run is a stretch of a paragraph of one style: text, a forced line end, or
+// the mark of a footnote.
+type Run struct {
+	Text  string
+	Style Style
+	Break bool
+	Note  *Note
+}
+
+// Note is a footnote with its number from 1 and its paragraph, which begins
+// with the number.
+type Note struct {
+	Number    int
+	Paragraph *Paragraph
+}
+
+// Table is a borderless table that places paragraphs side by side.
+type Table struct {
+	Columns []unit.Twips
+	Rows    []Row
+}
+
+// Row is a row of a table; a page never ends inside it.
+type Row []Cell
+
+// Cell is the content of one column of a row; a cell without paragraphs is
+// empty.
+type Cell []*Paragraph
+
+// Height is the height of the paragraphs and the spaces above them.
+func (c Cell) Height() unit.Twips {
+	var h unit.Twips
+	for _, p := range c {
+		h += p.Before + p.Height()
+	}
+	return h
+}
+
+// Height is the height of the tallest cell.
+func (r Row) Height() unit.Twips {
+	var h unit.Twips
+	for _, c := range r {
+		h = max(h, c.Height())
+	}
+	return h
+}

@@ -1,0 +1,179 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"congvan/dispatch"
+	"congvan/internal/diag"
+	"congvan/internal/unit"
+	"congvan/regulation"
+)
+
+// partyTitle is the tiêu đề of every document (36-HD/VPTW, II.1.1;
+// 05-HD/VPTW, II.I.1).
+const partyTitle = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+// opening is what stands above the text: the head and Kính gửi.
+func (s *setter) opening() []Block {
+	var flow []Block
+	if len(s.def.Content.Notes) > 0 {
+		lead := &Paragraph{Component: regulation.Content, Format: Format{Pitch: LeadPitch}}
+		s.set(lead, s.sheet.TextWidth())
+		flow = append(flow, lead)
+	}
+	flow = append(flow, s.head())
+	for _, p := range s.addressees() {
+		flow = append(flow, p)
+	}
+	return flow
+}
+
+// head is boxes 1 to 5b: at the left the body, the number and the trích yếu of
+// a công văn, at the right tiêu đề and date. The right column is as wide as
+// the wider of its two lines, the left has the rest.
+func (s *setter) head() *Table {
+	title := s.paragraph(regulation.PartyTitle, s.text(regulation.PartyTitle, partyTitle, diag.Pos{}))
+	date := s.paragraph(regulation.PlaceDate, s.text(regulation.PlaceDate, s.placeDate(), s.def.Place.Pos))
+	date.Before = s.spec.Length(regulation.TitleDateGap)
+
+	titleWidth := s.natural(title.Runs).Twips() + 2*ruleOverhang
+	right := max(titleWidth, s.natural(date.Runs).Twips()+2*slack)
+	right = min(right, s.sheet.TextWidth()/2+s.sheet.TextWidth()/8)
+	left := s.sheet.TextWidth() - right
+	title.Left = (right - titleWidth) / 2
+	title.Right = right - titleWidth - title.Left
+
+	return &Table{
+		Columns: []unit.Twips{left, right},
+		Rows:    []Row{{s.bodyBlock(left), s.setAll(Cell{title, date}, right)}},
+	}
+}
+
+// bodyBlock is the left half of the head, in a column of the given width: a
+// block as wide as its widest line, flush with the left margin, every line
+// centred in it.
+func (s *setter) bodyBlock(column unit.Twips) Cell {
+	room := column - s.spec.Length(regulation.HeadColumnGap)
+	var cell Cell
+	name := func(c regulation.Component, lines []dispatch.Text) {
+		for _, line := range lines {
+			runs := s.senseLines(s.text(c, line.Value, line.Pos), room)
+			cell = append(cell, s.paragraph(c, runs...))
+		}
+	}
+	name(regulation.SuperiorBody, s.def.Body.Superior)
+	name(regulation.IssuingBody, s.def.Body.Name)
+	cell = append(cell,
+		s.paragraph(regulation.Star, s.text(regulation.Star, "*", diag.Pos{})),
+		s.paragraph(regulation.NumberSymbol, s.text(regulation.NumberSymbol, s.numberSymbol(), s.def.Symbol.Pos)))
+
+	var width unit.Twips
+	for _, p := range cell {
+		width = max(width, s.natural(p.Runs).Twips()+2*slack)
+	}
+	if s.def.Subject.Present() {
+		p := s.paragraph(regulation.LetterSubject, s.text(regulation.LetterSubject, s.def.Subject.Value, s.def.Subject.Pos))
+		p.Before = s.spec.Length(regulation.SubjectGap)
+		own := s.balanced(p, room)
+		width = max(width, own)
+		p.Left = (width - own) / 2
+		p.Right = p.Left
+		cell = append(cell, p)
+	}
+	for _, p := range cell {
+		p.Right += column - width
+	}
+	return s.setAll(cell, column)
+}
+
+// setAll breaks the paragraphs of a cell of the given width into lines.
+func (s *setter) setAll(cell Cell, width unit.Twips) Cell {
+	for _, p := range cell {
+		s.set(p, width)
+	}
+	return cell
+}
+
+// numberSymbol is "Số 181-CV/ĐU" (36-HD/VPTW, II.1.3.2; 05-HD/VPTW,
+// II.I.3.2.2), with room for an open number.
+func (s *setter) numberSymbol() string {
+	number := s.handwriting(regulation.NumberSymbol)
+	if n := s.def.Number.Value; n != 0 {
+		number = fmt.Sprintf("%02d", n)
+	}
+	return "Số " + number + "-" + s.symbol()
+}
+
+// symbol is the writer's, or that of the type and of the body.
+func (s *setter) symbol() string {
+	if s.def.Symbol.Present() {
+		return s.def.Symbol.Value
+	}
+	return s.typ.Symbol + "/" + s.def.Body.Symbol.Value
+}
+
+// placeDate is "Hà Nội, ngày 03 tháng 02 năm 2026": a day below 10 and a month
+// below 3 take a 0 (36-HD/VPTW, II.1.4.2; 05-HD/VPTW, II.I.4.2.2).
+func (s *setter) placeDate() string {
+	d := s.def.Date
+	day, month := s.handwriting(regulation.PlaceDate), s.handwriting(regulation.PlaceDate)
+	if d.Day != 0 {
+		day = fmt.Sprintf("%02d", d.Day)
+	}
+	switch {
+	case d.Month >= 3:
+		month = fmt.Sprint(d.Month)
+	case d.Month != 0:
+		month = fmt.Sprintf("%02d", d.Month)
+	}
+	return fmt.Sprintf("%s, ngày %s tháng %s năm %d", s.def.Place.Value, day, month, d.Year)
+}
+
+// handwriting is the room left on a line of the component for what is written
+// in by hand, in no-break spaces.
+func (s *setter) handwriting(c regulation.Component) string {
+	const space = "\u00a0"
+	one := s.width(space, s.styles[c].Style)
+	n := (s.spec.Length(regulation.HandwritingGap).Fine() + one - 1) / one
+	return strings.Repeat(space, int(n))
+}
+
+// balanced is the least width at which p has as few lines as in room, so that
+// a short last word does not stand alone.
+func (s *setter) balanced(p *Paragraph, room unit.Twips) unit.Twips {
+	lines := func(width unit.Twips) int {
+		q := *p
+		q.Lines = nil
+		s.set(&q, width)
+		return len(q.Lines)
+	}
+	fewest := lines(room)
+	low, high := unit.Twips(0), room
+	for low+1 < high {
+		if mid := (low + high) / 2; lines(mid) == fewest {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return min(high+slack, room)
+}
+
+// info is what programs are told of the document.
+func (s *setter) info() Info {
+	d := s.def
+	var author []string
+	for _, n := range d.Body.Name {
+		author = append(author, n.Value)
+	}
+	return Info{
+		Title:    strings.ReplaceAll(s.numberSymbol(), "\u00a0", "") + " " + d.Subject.Value,
+		Subject:  d.Subject.Value,
+		Author:   strings.Join(author, " "),
+		Keywords: s.typ.Name,
+		Language: "vi-VN",
+		Year:     d.Date.Year, Month: max(d.Date.Month, 1), Day: max(d.Date.Day, 1),
+		Regulation: s.spec.Name, Definition: d.Hash,
+	}
+}

@@ -1,0 +1,169 @@
+// Package layout turns a document into lines and lines into pages. It is the
+// only place that breaks lines or pages, and it decides everything a renderer
+// draws: both renderers are given the same lines, once as pages and once as a
+// flow of paragraphs.
+//
+// The package knows no size of its own: sizes are regulation's, what word
+// processors do is in host.go. It changes no word of the text; what it adds
+// are the marks the regulation asks for.
+package layout
+
+import (
+	"fmt"
+	"strconv"
+
+	"congvan/dispatch"
+	"congvan/fonts"
+	"congvan/internal/diag"
+	"congvan/internal/unit"
+	"congvan/regulation"
+)
+
+// Lay sets the document def, of the type typ, under the regulation spec. The
+// diagnostics name what cannot be set as written; where one of them is an
+// error the pages are not to be printed.
+func Lay(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, faces *fonts.Set) (*Laid, diag.List) {
+	s := &setter{
+		def: def, typ: typ, spec: spec,
+		breaker: breaker{faces: faces},
+		missing: map[rune]bool{},
+	}
+	s.sheet = Sheet{
+		Width: spec.Length(regulation.SheetWidth), Height: spec.Length(regulation.SheetHeight),
+		Top: spec.Length(regulation.MarginTop), Bottom: spec.Length(regulation.MarginBottom),
+		Left: spec.Length(regulation.MarginLeft), Right: spec.Length(regulation.MarginRight),
+	}
+	s.style()
+	number := s.styles[regulation.PageNumber]
+	s.sheet.Header = spec.Length(regulation.PageNumberDistance) - baseline(number.Pitch) + number.Style.Size.Of(digitHeight, fonts.UnitsPerEm)/2
+
+	flow := s.opening()
+	flow = append(flow, s.body()...)
+	flow = s.close(flow)
+
+	laid := &Laid{Flow: flow, Styles: s.styles, Sheet: s.sheet, Info: s.info()}
+	laid.Pages, laid.Outline = paginate(flow, s.sheet)
+	s.numberPages(laid.Pages)
+	laid.Outline = append([]OutlineEntry{{Title: laid.Info.Subject, Level: 0, Y: s.sheet.Top}}, laid.Outline...)
+	return laid, s.diags
+}
+
+// setter carries what the builders of the parts share.
+type setter struct {
+	def  *dispatch.Definition
+	typ  *regulation.Type
+	spec *regulation.Spec
+	breaker
+	sheet   Sheet
+	styles  [regulation.ComponentCount]Named
+	notes   []*Note
+	diags   diag.List
+	missing map[rune]bool
+}
+
+// style works out the usual look of every component.
+func (s *setter) style() {
+	for c := range s.styles {
+		look := s.spec.Looks[c]
+		s.styles[c] = Named{
+			Key: look.Key, Name: look.Name,
+			Format: Format{Align: Centre, Pitch: s.pitch(regulation.Component(c))},
+			Style:  Style{Face: face(look.Bold, look.Italic), Size: look.Size, Underline: look.Underline, Superscript: look.Superscript},
+		}
+	}
+	s.styles[regulation.PartyTitle].Rule = true
+	body := &s.styles[regulation.Content]
+	if size := s.def.Choices.BodySize.Value; size != 0 {
+		body.Style.Size = unit.Size(size)
+	}
+	body.Align = Justify
+	body.FirstLine = s.chosen(regulation.FirstIndent, s.def.Choices.FirstIndent)
+	body.Before = s.chosen(regulation.ParagraphGap, s.def.Choices.ParagraphGap)
+
+	note := &s.styles[regulation.Note]
+	note.Align = Justify
+	note.KeepLines = true
+	s.styles[regulation.NoteMark].Style.Size = body.Style.Size
+
+	for _, c := range []regulation.Component{regulation.AddresseesWord, regulation.Addressees, regulation.RecipientsWord, regulation.Recipients} {
+		s.styles[c].Align = Left
+	}
+}
+
+// pitch is the height of the lines of a component.
+func (s *setter) pitch(c regulation.Component) unit.Twips {
+	switch c {
+	case regulation.LetterSubject:
+		return s.spec.Length(regulation.SubjectPitch)
+	case regulation.AddresseesWord, regulation.Addressees:
+		return s.spec.Length(regulation.AddresseesPitch)
+	case regulation.Content, regulation.NoteMark:
+		return s.chosen(regulation.LinePitch, s.def.Choices.LinePitch)
+	case regulation.PageNumber:
+		return s.spec.Length(regulation.LinePitch)
+	case regulation.Authority, regulation.Office, regulation.SignerName, regulation.RecipientsWord:
+		return s.spec.Length(regulation.ClosingPitch)
+	case regulation.Recipients:
+		return s.spec.Length(regulation.RecipientsPitch)
+	case regulation.Note:
+		return s.spec.Length(regulation.NotePitch)
+	}
+	return s.spec.Length(regulation.HeadPitch)
+}
+
+// chosen is the writer's choice of a length, or the regulation's.
+func (s *setter) chosen(k regulation.MeasureKey, m dispatch.Measure) unit.Twips {
+	if m.Value == 0 {
+		return s.spec.Length(k)
+	}
+	return s.spec.Measures[k].Of(m.Value)
+}
+
+// paragraph begins a paragraph of a component in its usual look.
+func (s *setter) paragraph(c regulation.Component, runs ...Run) *Paragraph {
+	return &Paragraph{Component: c, Format: s.styles[c].Format, Runs: runs}
+}
+
+// text is a run of a component. Characters no face has are reported once, at
+// the place the text stands at.
+func (s *setter) text(c regulation.Component, text string, pos diag.Pos) Run {
+	return s.styled(text, s.styles[c].Style, pos)
+}
+
+func (s *setter) styled(text string, style Style, pos diag.Pos) Run {
+	for _, r := range text {
+		if _, ok := s.faces.Advance(style.Face, r); !ok && !s.missing[r] {
+			s.missing[r] = true
+			s.diags = append(s.diags, diag.New(diag.MissingGlyph, pos, string(r), fmt.Sprintf("U+%04X", r)))
+		}
+	}
+	return Run{Text: text, Style: style}
+}
+
+func face(bold, italic bool) fonts.Face {
+	switch {
+	case bold && italic:
+		return fonts.BoldItalic
+	case bold:
+		return fonts.Bold
+	case italic:
+		return fonts.Italic
+	}
+	return fonts.Regular
+}
+
+// numberPages puts its number above every page but the first (36-HD/VPTW,
+// II.4.4; 05-HD/VPTW, IV.5.1).
+func (s *setter) numberPages(pages []Page) {
+	for i := range pages[1:] {
+		page := &pages[i+1]
+		p := s.paragraph(regulation.PageNumber, s.text(regulation.PageNumber, strconv.Itoa(i+2), diag.Pos{}))
+		s.set(p, s.sheet.TextWidth())
+		line := PlacedLine{
+			Line: p.Lines[0], X: s.sheet.Left,
+			Baseline:  s.sheet.Header + baseline(p.Pitch),
+			Component: regulation.PageNumber,
+		}
+		page.Lines = append([]PlacedLine{line}, page.Lines...)
+	}
+}

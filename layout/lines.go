@@ -1,0 +1,185 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan/fonts"
+	"congvan/internal/unit"
+)
+
+// breaker breaks paragraphs into lines. It keeps its buffers, so that a long
+// body costs no more memory than its longest paragraph.
+type breaker struct {
+	faces  *fonts.Set
+	glyphs []glyph
+}
+
+// glyph is one character of a paragraph. A forced line end is the rune '\n';
+// mark says that it belongs to the mark of a footnote.
+type glyph struct {
+	char    rune
+	mark    bool
+	run     int
+	advance unit.Fine
+}
+
+// width is how wide text stands on one line.
+func (b *breaker) width(text string, style Style) unit.Fine {
+	var w unit.Fine
+	for _, r := range text {
+		w += b.advance(r, style)
+	}
+	return w
+}
+
+func (b *breaker) advance(r rune, style Style) unit.Fine {
+	units, _ := b.faces.Advance(style.Face, r)
+	return unit.Fine(units) * unit.Fine(style.Em()) / unit.Fine(unit.HalfPoints(1).Twips())
+}
+
+// load puts the characters of runs into the buffer.
+func (b *breaker) load(runs []Run) {
+	b.glyphs = b.glyphs[:0]
+	for i, run := range runs {
+		if run.Break {
+			b.glyphs = append(b.glyphs, glyph{char: '\n', run: i})
+			continue
+		}
+		for _, r := range run.printed() {
+			b.glyphs = append(b.glyphs, glyph{
+				char: r, mark: run.Note != nil,
+				run: i, advance: b.advance(r, run.Style),
+			})
+		}
+	}
+}
+
+// printed is the text of a run as it stands on the page.
+func (r Run) printed() string {
+	if r.Note != nil {
+		return strconv.Itoa(r.Note.Number)
+	}
+	return r.Text
+}
+
+// natural is how wide the widest line of runs stands when only forced line
+// ends break it.
+func (b *breaker) natural(runs []Run) unit.Fine {
+	b.load(runs)
+	var widest, w, spaces unit.Fine
+	for _, g := range b.glyphs {
+		switch {
+		case g.char == '\n':
+			w, spaces = 0, 0
+		case g.char == ' ':
+			spaces += g.advance
+		default:
+			w += spaces + g.advance
+			spaces = 0
+		}
+		widest = max(widest, w)
+	}
+	return widest
+}
+
+// set breaks p into lines in a box of the given width: as many characters on
+// every line as it holds, in one pass. A word wider than a line is cut where
+// the line ends.
+func (b *breaker) set(p *Paragraph, box unit.Twips) {
+	p.Lines = p.Lines[:0]
+	b.load(p.Runs)
+	for from := 0; ; {
+		indent := p.Left
+		if len(p.Lines) == 0 {
+			indent += p.FirstLine
+		}
+		room := (box - indent - p.Right).Fine()
+		to, next := b.fit(from, room)
+		last := next >= len(b.glyphs) || b.glyphs[next-1].char == '\n'
+		p.Lines = append(p.Lines, b.line(p, from, to, indent.Fine(), room, last))
+		if next >= len(b.glyphs) {
+			return
+		}
+		from = next
+	}
+}
+
+// fit finds where a line that begins at from ends in the given room: its
+// characters are from to to, the next line begins at next.
+func (b *breaker) fit(from int, room unit.Fine) (to, next int) {
+	var w unit.Fine
+	to, next = from, from
+	for i := from; i < len(b.glyphs); i++ {
+		g := b.glyphs[i]
+		switch {
+		case g.char == '\n':
+			return i, i + 1
+		case g.char == ' ':
+			if i > from && b.glyphs[i-1].char != ' ' {
+				to = i
+			}
+			w += g.advance
+			next = i + 1
+			continue
+		case i > from && b.glyphs[i-1].char != ' ' && breaksBetween(b.glyphs, i):
+			to, next = i, i
+		}
+		if w += g.advance; w > room && i > from {
+			if next == from {
+				return i, i
+			}
+			return to, next
+		}
+	}
+	return len(b.glyphs), len(b.glyphs)
+}
+
+// line makes the line of the glyphs from to to and stands its words where the
+// alignment wants them.
+func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Fine, last bool) *Line {
+	for to > from && b.glyphs[to-1].char == ' ' {
+		to--
+	}
+	var natural unit.Fine
+	spaces := 0
+	for _, g := range b.glyphs[from:to] {
+		natural += g.advance
+		if g.char == ' ' {
+			spaces++
+		}
+	}
+	x, extra := indent, unit.Fine(0)
+	switch {
+	case p.Align == Centre:
+		x += (room - natural) / 2
+	case p.Align == Justify && !last && spaces > 0:
+		extra = max(room-natural-exportShortfall.Fine(), 0)
+	}
+	l := &Line{Words: make([]Word, 0, spaces+1)}
+	var text strings.Builder
+	passed := 0
+	for i := from; i < to; {
+		g := b.glyphs[i]
+		if g.char == ' ' {
+			x += g.advance + extra*unit.Fine(passed+1)/unit.Fine(spaces) - extra*unit.Fine(passed)/unit.Fine(spaces)
+			passed++
+			if n := len(l.Words); n > 0 {
+				l.Words[n-1].Space = true
+			}
+			i++
+			continue
+		}
+		text.Reset()
+		w := Word{X: x, Style: p.Runs[g.run].Style}
+		for ; i < to && b.glyphs[i].char != ' ' && b.glyphs[i].run == g.run; i++ {
+			text.WriteRune(b.glyphs[i].char)
+			w.Width += b.glyphs[i].advance
+		}
+		w.Text = text.String()
+		w.Note = p.Runs[g.run].Note
+		l.Words = append(l.Words, w)
+		x += w.Width
+	}
+	return l
+}

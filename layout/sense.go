@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"strings"
+
+	"congvan/internal/unit"
+)
+
+// senseLines breaks a name that is wider than room into as few lines as can
+// be, at places where its sense allows: "ĐẢNG BỘ / TỈNH THANH HOÁ", never
+// "ĐẢNG BỘ TỈNH THANH / HOÁ". A name that fits stays one line.
+func (s *setter) senseLines(name Run, room unit.Twips) []Run {
+	if s.width(name.Text, name.Style).Twips() <= room {
+		return []Run{name}
+	}
+	words := strings.Fields(name.Text)
+	type end struct {
+		lines, cost int
+		ragged      unit.Fine
+		from        int
+	}
+	// best[n] is the best way to set the first n words.
+	best := make([]end, len(words)+1)
+	for n := 1; n <= len(words); n++ {
+		best[n].from = -1
+		for from := n - 1; from >= 0; from-- {
+			left := room.Fine() - s.width(strings.Join(words[from:n], " "), name.Style)
+			if left < 0 && n-from > 1 {
+				break
+			}
+			e := end{lines: best[from].lines + 1, cost: best[from].cost, ragged: max(best[from].ragged, left), from: from}
+			if n < len(words) {
+				e.cost += breakCost(words, n)
+			}
+			b := best[n]
+			if b.from < 0 || e.lines < b.lines ||
+				e.lines == b.lines && (e.cost < b.cost || e.cost == b.cost && e.ragged < b.ragged) {
+				best[n] = e
+			}
+		}
+	}
+	var lines []string
+	for n := len(words); n > 0; n = best[n].from {
+		lines = append(lines, strings.Join(words[best[n].from:n], " "))
+	}
+	var runs []Run
+	for i := len(lines) - 1; i >= 0; i-- {
+		runs = append(runs, Run{Text: lines[i], Style: name.Style})
+		if i > 0 {
+			runs = append(runs, Run{Break: true, Style: name.Style})
+		}
+	}
+	return runs
+}
+
+// breakCost is how much it hurts to end a line before words[n]: nothing where
+// a new member of the name begins, little between two of its words, most where
+// the pair belongs together.
+func breakCost(words []string, n int) int {
+	before, after := strings.ToUpper(words[n-1]), strings.ToUpper(words[n])
+	const free, plain, never = 0, 2, 9
+	switch {
+	case isPhrase(words[n-1 : n+1]):
+		return never
+	case beginsMember(words, n):
+		return free
+	case beginsMember(words, n-1) || before == "VÀ" || before == "-" || after == "-":
+		return never
+	}
+	return plain
+}
+
+// beginsMember says whether a member of a body's name begins at words[n]: a
+// kind of unit, of body or of time.
+func beginsMember(words []string, n int) bool {
+	switch strings.ToUpper(words[n]) {
+	case "XÃ", "PHƯỜNG", "TỈNH", "HUYỆN", "QUẬN", "BỘ", "SỞ", "CỤC", "VỤ", "VIỆN", "TRƯỜNG", "VÀ", "CÁC", "KHỐI":
+		return true
+	case "TRUNG":
+		return n+1 < len(words) && isPhrase(words[n:n+2])
+	}
+	return n+1 < len(words) && isPhrase(words[n:n+2])
+}
+
+// isPhrase says whether two words are one: they begin a member together and
+// stay on one line.
+func isPhrase(pair []string) bool {
+	switch strings.ToUpper(strings.Join(pair, " ")) {
+	case "ĐẢNG BỘ", "ĐẢNG UỶ", "ĐẢNG ỦY", "TỈNH UỶ", "TỈNH ỦY", "THÀNH UỶ", "THÀNH ỦY", "HUYỆN UỶ", "HUYỆN ỦY",
+		"CHI BỘ", "CHI UỶ", "CHI ỦY", "BAN CHẤP", "BAN THƯỜNG", "BAN TỔ", "BAN TUYÊN", "BAN NỘI", "BAN XÂY", "BAN CHỈ",
+		"BAN KIỂM", "ĐẠI HỘI", "ĐẠI BIỂU", "ĐOÀN CHỦ", "ĐOÀN THƯ", "VĂN PHÒNG", "UỶ BAN", "ỦY BAN", "KIỂM TRA",
+		"THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "TRUNG ƯƠNG", "CƠ QUAN", "TRUNG TÂM", "TIỂU BAN", "HỘI ĐỒNG",
+		"LẦN THỨ", "NHIỆM KỲ", "MẶT TRẬN", "CÔNG AN", "QUÂN SỰ", "CÔNG TY", "TỔNG CÔNG", "HỌC VIỆN", "TẬP ĐOÀN":
+		return true
+	}
+	return false
+}
