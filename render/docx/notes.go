@@ -1,0 +1,59 @@
+package docx
+
+import (
+	"congvan/layout"
+	"congvan/regulation"
+)
+
+// footnotes are the notes of a flow in the order of their marks.
+func footnotes(flow []layout.Block) []*layout.Note {
+	var notes []*layout.Note
+	for _, block := range flow {
+		if p, ok := block.(*layout.Paragraph); ok {
+			for _, r := range p.Runs {
+				if r.Note != nil {
+					notes = append(notes, r.Note)
+				}
+			}
+		}
+	}
+	return notes
+}
+
+// footnotesXML is the part that holds the notes and the stroke above them.
+func footnotesXML(laid *layout.Laid, notes []*layout.Note) string {
+	var m markup
+	m.WriteString(declaration)
+	m.WriteString(`<w:footnotes` + wordNamespaces + `>`)
+	m.separator("separator", "-1")
+	m.separator("continuationSeparator", "0")
+	usual := laid.Styles[regulation.Note].Style
+	for _, n := range notes {
+		m.open("w:footnote", "w:id", number(n.Number))
+		m.open("w:p")
+		m.open("w:pPr")
+		m.empty("w:pStyle", "w:val", noteStyleID)
+		m.end("w:pPr")
+		m.mark("w:footnoteRef")
+		for _, r := range n.Paragraph.Runs[1:] {
+			m.run(r, usual)
+		}
+		m.end("w:p")
+		m.end("w:footnote")
+	}
+	m.WriteString(`</w:footnotes>`)
+	return m.String()
+}
+
+func (m *markup) separator(kind, id string) {
+	m.open("w:footnote", "w:type", kind, "w:id", id)
+	m.open("w:p")
+	m.open("w:pPr")
+	m.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", number(layout.SeparatorHeight), "w:lineRule", "exact")
+	m.end("w:pPr")
+	m.open("w:r")
+	m.empty("w:" + kind)
+	m.end("w:r")
+	m.end("w:p")
+	m.end("w:footnote")
+}

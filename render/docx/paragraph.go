@@ -1,0 +1,149 @@
+package docx
+
+import (
+	"congvan/fonts"
+	"congvan/internal/unit"
+	"congvan/layout"
+	"congvan/regulation"
+)
+
+// eighths is the unit of a border's thickness: eighths of a point.
+func eighths(t unit.Twips) string { return number(t * 8 / unit.PT(1)) }
+
+// paragraph writes p, naming its style and only what differs from it.
+func (m *markup) paragraph(p *layout.Paragraph, styles *styles) {
+	named := &styles[p.Component]
+	m.open("w:p")
+	m.open("w:pPr")
+	m.empty("w:pStyle", "w:val", styleID(p.Component, named))
+	m.format(p.Format, named.Format, p.Level)
+	m.end("w:pPr")
+	for _, r := range p.Runs {
+		m.run(r, named.Style)
+	}
+	m.end("w:p")
+}
+
+// format writes the children of w:pPr that say f where it differs from usual,
+// in the schema's order.
+func (m *markup) format(f, usual layout.Format, level int) {
+	m.toggle("w:keepNext", f.KeepNext, usual.KeepNext)
+	m.toggle("w:keepLines", f.KeepLines, usual.KeepLines)
+	if f.Rule && !usual.Rule {
+		m.open("w:pBdr")
+		m.empty("w:bottom", "w:val", "single", "w:sz", eighths(layout.RuleThickness), "w:space", "0", "w:color", "000000")
+		m.end("w:pBdr")
+	}
+	if f.Before != usual.Before || f.Pitch != usual.Pitch {
+		m.empty("w:spacing", "w:before", number(f.Before), "w:after", "0", "w:line", number(f.Pitch), "w:lineRule", "exact")
+	}
+	if f.Left != usual.Left || f.Right != usual.Right || f.FirstLine != usual.FirstLine {
+		if f.FirstLine < 0 {
+			m.empty("w:ind", "w:left", number(f.Left), "w:right", number(f.Right), "w:hanging", number(-f.FirstLine))
+		} else {
+			m.empty("w:ind", "w:left", number(f.Left), "w:right", number(f.Right), "w:firstLine", number(f.FirstLine))
+		}
+	}
+	if f.Align != usual.Align {
+		m.empty("w:jc", "w:val", alignment(f.Align))
+	}
+	if level > 0 {
+		m.empty("w:outlineLvl", "w:val", number(level-1))
+	}
+}
+
+func alignment(a layout.Align) string {
+	switch a {
+	case layout.Centre:
+		return "center"
+	case layout.Justify:
+		return "both"
+	}
+	return "left"
+}
+
+// toggle writes an on-off property where it differs from the usual.
+func (m *markup) toggle(name string, on, usual bool) {
+	switch {
+	case on && !usual:
+		m.empty(name)
+	case !on && usual:
+		m.empty(name, "w:val", "0")
+	}
+}
+
+// run writes a run, saying only what differs from the style of its paragraph.
+func (m *markup) run(r layout.Run, usual layout.Style) {
+	switch {
+	case r.Note != nil:
+		m.mark("w:footnoteReference", "w:id", number(r.Note.Number))
+	case r.Break:
+		m.open("w:r")
+		m.empty("w:br")
+		m.end("w:r")
+	default:
+		m.words(r.Text, r.Style, usual)
+	}
+}
+
+// words writes text in a style.
+func (m *markup) words(text string, style, usual layout.Style) {
+	if text == "" {
+		return
+	}
+	m.open("w:r")
+	m.style(style, usual)
+	m.element("w:t", text, "xml:space", "preserve")
+	m.end("w:r")
+}
+
+// mark writes the number of a footnote in Word's style for it. The number is
+// Word's own, so that it counts on when a note is added.
+func (m *markup) mark(number string, attrs ...string) {
+	m.open("w:r")
+	m.open("w:rPr")
+	m.empty("w:rStyle", "w:val", markStyleID)
+	m.end("w:rPr")
+	m.empty(number, attrs...)
+	m.end("w:r")
+}
+
+// style writes w:rPr where s differs from usual.
+func (m *markup) style(s, usual layout.Style) {
+	if s == usual {
+		return
+	}
+	m.open("w:rPr")
+	m.look(s, usual)
+	m.end("w:rPr")
+}
+
+// look writes the children of w:rPr that say s where it differs from usual,
+// in the schema's order.
+func (m *markup) look(s, usual layout.Style) {
+	bold, italic := faceStyle(s.Face)
+	usuallyBold, usuallyItalic := faceStyle(usual.Face)
+	m.toggle("w:b", bold, usuallyBold)
+	m.toggle("w:bCs", bold, usuallyBold)
+	m.toggle("w:i", italic, usuallyItalic)
+	m.toggle("w:iCs", italic, usuallyItalic)
+	if s.Size != usual.Size {
+		m.empty("w:sz", "w:val", number(s.Size))
+		m.empty("w:szCs", "w:val", number(s.Size))
+	}
+	switch {
+	case s.Underline && !usual.Underline:
+		m.empty("w:u", "w:val", "single")
+	case !s.Underline && usual.Underline:
+		m.empty("w:u", "w:val", "none")
+	}
+	if s.Superscript && !usual.Superscript {
+		m.empty("w:vertAlign", "w:val", "superscript")
+	}
+}
+
+func faceStyle(f fonts.Face) (bold, italic bool) {
+	return f == fonts.Bold || f == fonts.BoldItalic, f == fonts.Italic || f == fonts.BoldItalic
+}
+
+type styles = [regulation.ComponentCount]layout.Named

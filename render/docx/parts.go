@@ -1,0 +1,182 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"congvan/layout"
+	"congvan/regulation"
+)
+
+// part is a file of the package.
+type part struct {
+	name, content string
+}
+
+const (
+	relStyles   = "rId1"
+	relSettings = "rId2"
+	relHeader   = "rId3"
+	relNotes    = "rId4"
+)
+
+const (
+	wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	relType  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+)
+
+// parts are the files of the package but for the text of the document, which
+// the frame library carries into word/document.xml.
+func parts(laid *layout.Laid) []part {
+	notes := footnotes(laid.Flow)
+	p := []part{
+		{"[Content_Types].xml", contentTypesXML(len(notes) > 0)},
+		{"_rels/.rels", packageRelsXML},
+		{"word/document.xml", ""},
+		{"word/_rels/document.xml.rels", documentRelsXML(len(notes) > 0)},
+		{"word/styles.xml", stylesXML(laid)},
+		{"word/settings.xml", settingsXML(laid.Info.Language, len(notes) > 0)},
+		{"word/header1.xml", headerXML(laid)},
+		{"docProps/core.xml", coreXML(laid.Info)},
+		{"docProps/app.xml", appXML},
+		{"docProps/custom.xml", customXML(laid.Info)},
+	}
+	if len(notes) > 0 {
+		p = append(p, part{"word/footnotes.xml", footnotesXML(laid, notes)})
+	}
+	return p
+}
+
+func contentTypesXML(notes bool) string {
+	var m markup
+	m.WriteString(declaration)
+	m.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
+	m.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+	m.empty("Default", "Extension", "xml", "ContentType", "application/xml")
+	override := func(name, kind string) { m.empty("Override", "PartName", name, "ContentType", kind) }
+	override("/word/document.xml", wordType+"document.main+xml")
+	override("/word/styles.xml", wordType+"styles+xml")
+	override("/word/settings.xml", wordType+"settings+xml")
+	override("/word/header1.xml", wordType+"header+xml")
+	if notes {
+		override("/word/footnotes.xml", wordType+"footnotes+xml")
+	}
+	override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
+	override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+	override("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml")
+	m.end("Types")
+	return m.String()
+}
+
+const packageRelsXML = declaration +
+	`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+	`<Relationship Id="rId1" Type="` + relType + `officeDocument" Target="word/document.xml"/>` +
+	`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+	`<Relationship Id="rId3" Type="` + relType + `extended-properties" Target="docProps/app.xml"/>` +
+	`<Relationship Id="rId4" Type="` + relType + `custom-properties" Target="docProps/custom.xml"/>` +
+	`</Relationships>`
+
+func documentRelsXML(notes bool) string {
+	var m markup
+	m.WriteString(declaration)
+	m.open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
+	rel := func(id, kind, target string) {
+		m.empty("Relationship", "Id", id, "Type", relType+kind, "Target", target)
+	}
+	rel(relStyles, "styles", "styles.xml")
+	rel(relSettings, "settings", "settings.xml")
+	rel(relHeader, "header", "header1.xml")
+	if notes {
+		rel(relNotes, "footnotes", "footnotes.xml")
+	}
+	m.end("Relationships")
+	return m.String()
+}
+
+func settingsXML(language string, notes bool) string {
+	var m markup
+	m.WriteString(declaration)
+	m.WriteString(`<w:settings` + wordNamespaces + `>`)
+	m.empty("w:autoHyphenation", "w:val", "0")
+	m.empty("w:characterSpacingControl", "w:val", "doNotCompress")
+	if notes {
+		m.open("w:footnotePr")
+		m.empty("w:footnote", "w:id", "-1")
+		m.empty("w:footnote", "w:id", "0")
+		m.end("w:footnotePr")
+	}
+	m.open("w:compat")
+	m.empty("w:compatSetting", "w:name", "compatibilityMode",
+		"w:uri", "http://schemas.microsoft.com/office/word", "w:val", number(layout.CompatibilityMode))
+	m.end("w:compat")
+	m.empty("w:themeFontLang", "w:val", language)
+	m.WriteString(`</w:settings>`)
+	return m.String()
+}
+
+// headerXML is the header of every page but the first: its number.
+func headerXML(laid *layout.Laid) string {
+	named := &laid.Styles[regulation.PageNumber]
+	var m markup
+	m.WriteString(declaration)
+	m.WriteString(`<w:hdr` + wordNamespaces + `><w:p>`)
+	m.open("w:pPr")
+	m.empty("w:pStyle", "w:val", styleID(regulation.PageNumber, named))
+	m.end("w:pPr")
+	field := func(kind string) {
+		m.open("w:r")
+		m.empty("w:fldChar", "w:fldCharType", kind)
+		m.end("w:r")
+	}
+	field("begin")
+	m.open("w:r")
+	m.element("w:instrText", " PAGE ", "xml:space", "preserve")
+	m.end("w:r")
+	field("separate")
+	m.words("2", named.Style, named.Style)
+	field("end")
+	m.WriteString(`</w:p></w:hdr>`)
+	return m.String()
+}
+
+// coreXML describes the document to whoever lists files: its dates are the
+// document's own, so that making it again changes nothing.
+func coreXML(info layout.Info) string {
+	var m markup
+	m.WriteString(declaration)
+	m.open("cp:coreProperties",
+		"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+		"xmlns:dc", "http://purl.org/dc/elements/1.1/",
+		"xmlns:dcterms", "http://purl.org/dc/terms/",
+		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+	date := fmt.Sprintf("%04d-%02d-%02dT00:00:00Z", info.Year, info.Month, info.Day)
+	m.element("dc:title", info.Title)
+	m.element("dc:subject", info.Subject)
+	m.element("dc:creator", info.Author)
+	m.element("cp:keywords", info.Keywords)
+	m.element("dcterms:created", date, "xsi:type", "dcterms:W3CDTF")
+	m.element("dcterms:modified", date, "xsi:type", "dcterms:W3CDTF")
+	m.element("dc:language", info.Language)
+	m.end("cp:coreProperties")
+	return m.String()
+}
+
+const appXML = declaration +
+	`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+	`<Application>congvan</Application></Properties>`
+
+// customXML names what the document was made from.
+func customXML(info layout.Info) string {
+	var m markup
+	m.WriteString(declaration)
+	m.open("Properties",
+		"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+		"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes")
+	for i, p := range [][2]string{{"the_thuc", info.Regulation}, {"dinh_nghia_sha256", info.Definition}} {
+		m.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", number(i+2), "name", p[0])
+		m.element("vt:lpwstr", p[1])
+		m.end("property")
+	}
+	m.end("Properties")
+	return strings.TrimSpace(m.String())
+}
