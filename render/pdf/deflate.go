@@ -1,0 +1,32 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+)
+
+// deflater is a compressor, and room for what it makes, that is used again and
+// again: a new one is a megabyte.
+type deflater struct {
+	zlib *zlib.Writer
+	out  bytes.Buffer
+}
+
+func newDeflater() *deflater {
+	d := new(deflater)
+	d.zlib = zlib.NewWriter(&d.out)
+	return d
+}
+
+// deflate is data as a zlib stream. It holds until the next call.
+func (d *deflater) deflate(data []byte) ([]byte, error) {
+	d.out.Reset()
+	d.zlib.Reset(&d.out)
+	if _, err := d.zlib.Write(data); err != nil {
+		return nil, err
+	}
+	if err := d.zlib.Close(); err != nil {
+		return nil, err
+	}
+	return d.out.Bytes(), nil
+}
