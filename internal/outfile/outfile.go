@@ -1,0 +1,183 @@
+// Package outfile writes finished documents so that nothing is ever lost: a
+// file is replaced whole or not at all, and a file that someone has edited
+// since we wrote it, or holds open, is not replaced unless told so.
+//
+// What we wrote is known by a manifest beside the files. The package never
+// touches a file it was not given, save the temporary files of its own.
+package outfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+)
+
+// File is a finished file: its name in the folder, without a path, and its
+// bytes.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// EditedError says that the file at Path is not as we wrote it.
+type EditedError struct{ Path string }
+
+func (e *EditedError) Error() string { return e.Path + ": edited since it was written" }
+
+// HeldOpenError says that Program has the file at Path open.
+type HeldOpenError struct{ Path, Program string }
+
+func (e *HeldOpenError) Error() string { return e.Path + ": open in " + e.Program }
+
+// Hidden files beside the documents. The lock keeps two runs from losing each
+// other's entries in the manifest.
+const (
+	lockName   = ".congvan.lock"
+	tempPrefix = ".congvan-"
+	tempSuffix = ".tmp"
+)
+
+// Write writes files into the folder dir, which it makes where it is missing.
+// All are checked before any is written: where one has been edited or is held
+// open nothing is written, unless force says to write all the same. A file
+// that already has the bytes is left as it is. A symbolic link is replaced by
+// the file.
+//
+// The error joins what is wrong with each file: an *EditedError, a
+// *HeldOpenError or what the system says. Killed at any moment, every file is
+// the old one or the new one.
+func Write(dir string, files []File, force bool) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	removeStale(dir)
+
+	written := readManifest(dir)
+	var changed []File
+	var refused []error
+	for _, f := range files {
+		same, err := check(filepath.Join(dir, f.Name), f.Data, written[f.Name], force)
+		if err != nil {
+			refused = append(refused, err)
+		} else if !same {
+			changed = append(changed, f)
+		}
+	}
+	if len(refused) > 0 {
+		return errors.Join(refused...)
+	}
+	for _, f := range files {
+		written.add(f)
+	}
+	return replace(dir, changed, written)
+}
+
+// check says whether the target already has the bytes, and whether it may be
+// replaced.
+func check(target string, data []byte, ours []string, force bool) (same bool, err error) {
+	info, err := os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, err
+	case !info.Mode().IsRegular():
+		return false, fmt.Errorf("%s: %w", target, errNotFile)
+	}
+	old, err := os.ReadFile(target)
+	if err != nil {
+		return false, err
+	}
+	if bytes.Equal(old, data) {
+		return true, nil
+	}
+	if force {
+		return false, nil
+	}
+	if program := heldOpen(target); program != "" {
+		return false, &HeldOpenError{target, program}
+	}
+	if !known(ours, old) {
+		return false, &EditedError{target}
+	}
+	return false, nil
+}
+
+var errNotFile = errors.New("not a regular file")
+
+// replace stages all files beside their targets, so that a full disk is met
+// while every old file still stands, then records them and moves each into
+// place. Recording comes first: a run killed between the two leaves files of
+// ours that the manifest knows.
+func replace(dir string, files []File, m manifest) (err error) {
+	staged := make([]string, 0, len(files))
+	defer func() {
+		if err != nil {
+			for _, temp := range staged {
+				os.Remove(temp)
+			}
+		}
+	}()
+	for _, f := range files {
+		temp := filepath.Join(dir, tempPrefix+f.Name+tempSuffix)
+		staged = append(staged, temp)
+		if err := writeSynced(temp, f.Data); err != nil {
+			return err
+		}
+	}
+	if err := m.save(dir); err != nil {
+		return err
+	}
+	for i, f := range files {
+		target := filepath.Join(dir, f.Name)
+		if err := os.Rename(staged[i], target); err != nil {
+			if isSharingViolation(err) {
+				return &HeldOpenError{target, "Word"}
+			}
+			return err
+		}
+	}
+	return syncDir(dir)
+}
+
+// writeSynced writes a file and waits until the disk has it.
+func writeSynced(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(data); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// removeStale removes what a killed run left behind: while we hold the lock no
+// other run has temporary files here.
+func removeStale(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), tempPrefix) && strings.HasSuffix(e.Name(), tempSuffix) {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
