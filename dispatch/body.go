@@ -61,7 +61,7 @@ func (p *parser) content(v value) Content {
 func (b *body) blocks() []block {
 	var out []block
 	var current *block
-	close := func() {
+	finish := func() {
 		switch {
 		case current == nil:
 		case current.label == "":
@@ -86,25 +86,25 @@ func (b *body) blocks() []block {
 
 		switch {
 		case line == "":
-			close()
+			finish()
 		case labelled:
-			close()
+			finish()
 			current = &block{start: first + len(label) + len("[^]:"), label: label, labelAt: first}
 		case current == nil, !b.literal, heading, b.startsParagraph(line, previous, first):
-			close()
+			finish()
 			current = &block{start: first}
 		}
 		heading = current != nil && current.start == first && alone(line)
 		if current != nil {
 			current.end = end
 			if current.label == "" && closesCentred(b.text[current.start:end]) {
-				close()
+				finish()
 			}
 		}
 		previous = line
 		start = end + 1
 	}
-	close()
+	finish()
 	return out
 }
 

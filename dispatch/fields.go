@@ -153,6 +153,7 @@ func (p *parser) text(v value) Text {
 		return Text{Pos: pos}
 	}
 	p.checkEscapes(v.node)
+	p.checkComment(v.node)
 	return Text{Value: clean(v.node.Value), Pos: pos}
 }
 
@@ -166,6 +167,19 @@ func (p *parser) checkEscapes(n *yaml.Node) {
 		if unprintable(r) && !p.full() {
 			p.add(diag.New(diag.Unprintable, p.place(n), diag.CodePoint(r)))
 		}
+	}
+}
+
+// checkComment warns of a text cut short: YAML takes "Phòng #1" for "Phòng" and
+// a comment. A comment meant as one has a space behind its #.
+func (p *parser) checkComment(n *yaml.Node) {
+	comment := n.LineComment
+	if len(comment) < 2 || comment[1] == ' ' || comment[1] == '#' {
+		return
+	}
+	start := p.source.at(n.Line, n.Column)
+	if i := strings.Index(p.source.rest(start), comment); i >= 0 {
+		p.add(diag.New(diag.TextInComment, p.source.pos(start+i, utf8.RuneCountInString(comment)), comment))
 	}
 }
 

@@ -83,6 +83,8 @@ func TestProblems(t *testing.T) {
 		{minimal + "tac_gia: a\n", "4:1+7 V001"},
 		{minimal + "trinh_bay: {hai_mat: true}\n", "4:13+7 V001"},
 
+		{minimal + "luu: Phòng #1\nnoi_nhan:\n  - Tổ #2\n  - Tổ # 3\n  - {ten: Tổ #4\n  }\nso: 1 #5\n", "4:12+2 V045, 6:8+2 V045, 8:14+2 V045, 10:7+2 V045"},
+
 		// Types.
 		{minimal + "luu: [a]\n", "4:6+1 V004"},
 		{minimal + "luu: {a: b}\n", "4:6+1 V004"},

@@ -12,7 +12,7 @@ const (
 	closing                    // ) ] } and the marks that end a clause
 	stop                       // a line may end after it
 	numeric                    // \ : a stop, except between digits
-	slash                      // the same, and not where it begins a word
+	slash                      // the same, but see breaker.fit
 	ellipsis                   // a stop that may also begin a line
 	longDash                   // a line may end before and after it
 	percent                    // % and ‰, which follow a number
@@ -78,10 +78,8 @@ func breaksBetween(g []glyph, i int) bool {
 	switch before {
 	case stop, ellipsis, longDash:
 		return true
-	case numeric:
+	case numeric, slash:
 		return after != digit || !inNumber(g, j)
-	case slash:
-		return startsInside(g, j) && (after != digit || !inNumber(g, j))
 	}
 	switch after {
 	case percent:
@@ -90,6 +88,23 @@ func breaksBetween(g []glyph, i int) bool {
 		return before == closing || before == percent || before == prefix
 	}
 	return false
+}
+
+// breaksAtSpace says whether a line may end at the spaces before g[i]: not
+// where what follows them closes a sentence or a bracket.
+func breaksAtSpace(g []glyph, i int) bool {
+	for i < len(g) && g[i].char == ' ' {
+		i++
+	}
+	if i == len(g) {
+		return true
+	}
+	switch g[i].char {
+	case '!', '?':
+		return false
+	}
+	class := classOf(g[i].char)
+	return class != closing && class != slash
 }
 
 // inNumber says whether the mark at j stands behind a digit, other such marks
@@ -103,9 +118,4 @@ func inNumber(g []glyph, j int) bool {
 		return classOf(g[j].char) == digit
 	}
 	return false
-}
-
-// startsInside says whether the character at j stands inside a word.
-func startsInside(g []glyph, j int) bool {
-	return j > 0 && g[j-1].char != ' ' && g[j-1].char != '\n'
 }

@@ -122,5 +122,9 @@ func (s *setter) recipients(column unit.Twips) Cell {
 		}
 		cell = append(cell, p)
 	}
-	return s.setAll(cell, column)
+	s.setAll(cell, column)
+	for _, p := range cell {
+		s.evenOut(p, column)
+	}
+	return cell
 }

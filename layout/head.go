@@ -139,27 +139,6 @@ func (s *setter) handwriting(c regulation.Component) string {
 	return strings.Repeat(space, int(n))
 }
 
-// balanced is the least width at which p has as few lines as in room, so that
-// a short last word does not stand alone.
-func (s *setter) balanced(p *Paragraph, room unit.Twips) unit.Twips {
-	lines := func(width unit.Twips) int {
-		q := *p
-		q.Lines = nil
-		s.set(&q, width)
-		return len(q.Lines)
-	}
-	fewest := lines(room)
-	low, high := unit.Twips(0), room
-	for low+1 < high {
-		if mid := (low + high) / 2; lines(mid) == fewest {
-			high = mid
-		} else {
-			low = mid
-		}
-	}
-	return min(high+slack, room)
-}
-
 // info is what programs are told of the document.
 func (s *setter) info() Info {
 	d := s.def

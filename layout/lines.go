@@ -107,30 +107,53 @@ func (b *breaker) set(p *Paragraph, box unit.Twips) {
 
 // fit finds where a line that begins at from ends in the given room: its
 // characters are from to to, the next line begins at next.
+//
+// As LibreOffice has it, a space that itself finds no room always ends the
+// line, and a slash ends it only in a word that is wider than a line. Any other
+// word with a slash goes to the next line whole, unless the very character
+// behind the slash is the first without room: then it parts where it may before
+// the slash.
 func (b *breaker) fit(from int, room unit.Fine) (to, next int) {
+	type place struct{ to, next int }
 	var w unit.Fine
-	to, next = from, from
+	none := place{from, from}
+	last, space, beforeSlash := none, none, none
 	for i := from; i < len(b.glyphs); i++ {
 		g := b.glyphs[i]
-		switch {
-		case g.char == '\n':
+		if g.char == '\n' {
 			return i, i + 1
-		case g.char == ' ':
-			if i > from && b.glyphs[i-1].char != ' ' {
-				to = i
+		}
+		w += g.advance
+		if g.char == ' ' {
+			if w > room || breaksAtSpace(b.glyphs, i) {
+				if space.next != i {
+					space.to = i
+				}
+				space.next = i + 1
+				last = space
 			}
-			w += g.advance
-			next = i + 1
 			continue
-		case i > from && b.glyphs[i-1].char != ' ' && breaksBetween(b.glyphs, i):
-			to, next = i, i
 		}
-		if w += g.advance; w > room && i > from {
-			if next == from {
-				return i, i
+		if i > from && breaksBetween(b.glyphs, i) {
+			if classOf(b.glyphs[i-1].char) == slash {
+				beforeSlash = last
 			}
-			return to, next
+			last = place{i, i}
 		}
+		if w <= room || i == from {
+			continue
+		}
+		if last != none && classOf(b.glyphs[last.next-1].char) == slash {
+			if last.next == i && beforeSlash != none {
+				last = beforeSlash
+			} else if space != none {
+				last = space
+			}
+		}
+		if last == none {
+			return i, i
+		}
+		return last.to, last.next
 	}
 	return len(b.glyphs), len(b.glyphs)
 }

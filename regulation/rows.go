@@ -65,7 +65,7 @@ func common(p points) *Spec {
 
 			ClosingGap:      pt("ky_cach_noi_dung", "Phần ký cách nội dung", 28, p.signature, Chosen),
 			ClosingPitch:    pt("dong_phan_ky", "Dòng phần ký", 16, p.signature, Chosen),
-			ClosingColumn:   mm("cot_ky_rong", "Cột ký, rộng", 80, p.signature, Chosen),
+			ClosingColumn:   mm("cot_ky_rong", "Cột ký, rộng", 75, p.signature, Chosen),
 			ClosingGutter:   mm("khe_phan_ky", "Khe giữa nơi nhận và phần ký", 4, p.diagram, Chosen),
 			SignatureRoom:   mm("cho_ky", "Chỗ ký và đóng dấu", 37, p.signature, Chosen).from(25, 37),
 			RecipientsGap:   pt("danh_sach_cach_noi_nhan", "Danh sách cách từ Nơi nhận", 8, p.recipients, Chosen),

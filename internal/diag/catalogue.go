@@ -39,6 +39,7 @@ const (
 	BadFirstChar    ID = "V042"
 	BadEscape       ID = "V043"
 	TextBehind      ID = "V044"
+	TextInComment   ID = "V045" // the comment
 	UnclosedMark    ID = "V050" // the mark; hint: the mark escaped
 	NoteUndefined   ID = "V051" // label
 	NoteUnused      ID = "V052" // label
@@ -187,6 +188,9 @@ var catalogue = map[ID]entry{
 	TextBehind: {Error,
 		Words{"phần chữ từ đây không thuộc về khoá nào", "the text from here on belongs to no key"},
 		Words{"đặt cả nội dung trong một cặp dấu nháy; mục của danh sách ghi mỗi mục một dòng", "put the whole text in one pair of quotation marks; write each item of a list on its own line"}},
+	TextInComment: {Warning,
+		Words{`"%[1]s" không được in: sau dấu cách và # là ghi chú của YAML`, `"%[1]s" is not printed: from a space and # on it is a comment of YAML`},
+		Words{"nếu là nội dung thì đặt cả nội dung trong dấu nháy; nếu là ghi chú thì thêm dấu cách sau #", "if it is text, put the whole text in quotation marks; if it is a comment, put a space behind the #"}},
 	UnclosedMark: {Error,
 		Words{"dấu %[1]s mở ở đây không có dấu đóng trong cùng đoạn", "the mark %[1]s opened here is not closed in its paragraph"},
 		Words{"thêm dấu đóng, hoặc viết %[1]s để in chính dấu ấy", "close it, or write %[1]s to print the mark itself"}},
