@@ -20,6 +20,8 @@ func Cause(err error) Words {
 		return Words{"ổ đĩa chỉ cho phép đọc", "the disk is read-only"}
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return Words{"tên tệp quá dài", "the file name is too long"}
+	case errors.Is(err, syscall.EISDIR):
+		return Words{"đã có thư mục mang tên này", "a folder has this name"}
 	case errors.Is(err, syscall.ENOTDIR):
 		return Words{"đường dẫn đi qua một tệp, không phải thư mục", "the path goes through a file, not a folder"}
 	}

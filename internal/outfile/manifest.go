@@ -12,11 +12,9 @@ import (
 const manifestName = ".congvan.json"
 
 // manifest holds, for every file we wrote into a folder, the SHA-256 of the
-// last two versions, the newer first: a run killed before it moved the new one
-// into place leaves the older.
+// version last written and, behind it, of the one it was to replace: a run
+// killed before it moved the new one into place leaves the older.
 type manifest map[string][]string
-
-const versionsKept = 2
 
 // readManifest reads the manifest of a folder. One that is missing or damaged
 // is an empty one: what it does not know is not overwritten.
@@ -29,11 +27,13 @@ func readManifest(dir string) manifest {
 	return m
 }
 
-func (m manifest) add(f File) {
-	hash := sum(f.Data)
-	kept := slices.DeleteFunc(slices.Clone(m[f.Name]), func(h string) bool { return h == hash })
-	kept = append([]string{hash}, kept...)
-	m[f.Name] = kept[:min(len(kept), versionsKept)]
+// with is the entry of a file that is about to be replaced: the hash of what is
+// written, and of what stands there now if that is ours.
+func (m manifest) with(name, now, old string) []string {
+	if slices.Contains(m[name], old) {
+		return []string{now, old}
+	}
+	return []string{now}
 }
 
 // save writes the manifest whole, in the order of its names.
@@ -47,11 +47,12 @@ func (m manifest) save(dir string) error {
 		os.Remove(temp)
 		return err
 	}
-	return os.Rename(temp, filepath.Join(dir, manifestName))
+	if err := os.Rename(temp, filepath.Join(dir, manifestName)); err != nil {
+		os.Remove(temp)
+		return err
+	}
+	return nil
 }
-
-// known says whether data is one of the versions we wrote.
-func known(versions []string, data []byte) bool { return slices.Contains(versions, sum(data)) }
 
 func sum(data []byte) string {
 	hash := sha256.Sum256(data)

@@ -9,11 +9,12 @@ package outfile
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
@@ -25,14 +26,20 @@ type File struct {
 	Data []byte
 }
 
-// EditedError says that the file at Path is not as we wrote it.
-type EditedError struct{ Path string }
+// EditedError says that the file at Path is not as we wrote it; Foreign, that we
+// know of none that we wrote there.
+type EditedError struct {
+	Path    string
+	Foreign bool
+}
 
+// Error says which file it is.
 func (e *EditedError) Error() string { return e.Path + ": edited since it was written" }
 
 // HeldOpenError says that Program has the file at Path open.
 type HeldOpenError struct{ Path, Program string }
 
+// Error says which file it is, and who holds it.
 func (e *HeldOpenError) Error() string { return e.Path + ": open in " + e.Program }
 
 // Hidden files beside the documents. The lock keeps two runs from losing each
@@ -67,54 +74,51 @@ func Write(dir string, files []File, force bool) error {
 	var changed []File
 	var refused []error
 	for _, f := range files {
-		same, err := check(filepath.Join(dir, f.Name), f.Data, written[f.Name], force)
-		if err != nil {
+		old, err := check(filepath.Join(dir, f.Name), f.Data, written[f.Name], force)
+		switch now := sum(f.Data); {
+		case err != nil:
 			refused = append(refused, err)
-		} else if !same {
+		case old == now:
+			written[f.Name] = []string{now}
+		default:
 			changed = append(changed, f)
+			written[f.Name] = written.with(f.Name, now, old)
 		}
 	}
 	if len(refused) > 0 {
 		return errors.Join(refused...)
 	}
-	for _, f := range files {
-		written.add(f)
-	}
 	return replace(dir, changed, written)
 }
 
-// check says whether the target already has the bytes, and whether it may be
-// replaced.
-func check(target string, data []byte, ours []string, force bool) (same bool, err error) {
+// check is the hash of the target as it stands, "" where there is none, and
+// says whether the target may be replaced.
+func check(target string, data []byte, ours []string, force bool) (hash string, err error) {
 	info, err := os.Stat(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
+		return "", nil
 	case err != nil:
-		return false, err
+		return "", err
 	case !info.Mode().IsRegular():
-		return false, fmt.Errorf("%s: %w", target, errNotFile)
+		return "", &fs.PathError{Op: "write", Path: target, Err: syscall.EISDIR}
 	}
 	old, err := os.ReadFile(target)
 	if err != nil {
-		return false, err
+		return "", err
 	}
-	if bytes.Equal(old, data) {
-		return true, nil
-	}
-	if force {
-		return false, nil
+	hash = sum(old)
+	if force || bytes.Equal(old, data) {
+		return hash, nil
 	}
 	if program := heldOpen(target); program != "" {
-		return false, &HeldOpenError{target, program}
+		return "", &HeldOpenError{target, program}
 	}
-	if !known(ours, old) {
-		return false, &EditedError{target}
+	if !slices.Contains(ours, hash) {
+		return "", &EditedError{target, len(ours) == 0}
 	}
-	return false, nil
+	return hash, nil
 }
-
-var errNotFile = errors.New("not a regular file")
 
 // replace stages all files beside their targets, so that a full disk is met
 // while every old file still stands, then records them and moves each into
