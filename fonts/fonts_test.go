@@ -110,8 +110,8 @@ func TestEveryAdvanceAgreesWithAnotherReader(t *testing.T) {
 func TestEveryFaceHasEveryVietnameseLetter(t *testing.T) {
 	s := load(t)
 	const vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
-	letters := []rune("đĐàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự" +
-		"ÀÁẢÃẠÈÉẺẼẸÌÍỈĨỊÒÓỎÕỌÙÚỦŨỤỲÝỶỸỴẰẮẲẴẶẦẤẨẪẬỀẾỂỄỆỒỐỔỖỘỜỚỞỠỢỪỨỬỮỰ" + vowels + "–—‘’“”…•§°")
+	const letters = "đĐàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự" +
+		"ÀÁẢÃẠÈÉẺẼẸÌÍỈĨỊÒÓỎÕỌÙÚỦŨỤỲÝỶỸỴẰẮẲẴẶẦẤẨẪẬỀẾỂỄỆỒỐỔỖỘỜỚỞỠỢỪỨỬỮỰ" + vowels + "–—‘’“”…•§°"
 	for _, face := range allFaces {
 		cut, err := s.Vietnamese(face)
 		if err != nil {

@@ -53,7 +53,7 @@ func (s *setter) addressees() []*Paragraph {
 // their widest line stands as far from the left edge of the box as from the
 // right, and at least inset.
 func (s *setter) centreBlock(list []*Paragraph, box, inset unit.Twips) {
-	var widest unit.Fine
+	var widest unit.Dots
 	for _, p := range list {
 		s.set(p, box-2*inset)
 		for _, l := range p.Lines {

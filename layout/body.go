@@ -1,13 +1,16 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
 	"congvan/regulation"
 )
+
+// longestHeading is how many lines a heading may have: what is longer is text
+// whose writer left out the full stop.
+const longestHeading = 4
 
 // body is box 6, the text with its footnotes.
 func (s *setter) body() []Block {
@@ -25,11 +28,11 @@ func (s *setter) body() []Block {
 			written.Role == dispatch.Chapter || written.Role == dispatch.Section {
 			p.Align, p.FirstLine = Centre, 0
 		}
-		if isHeading(written) && i < len(content.Paragraphs)-1 {
+		s.set(p, s.sheet.TextWidth())
+		if isHeading(written) && len(p.Lines) <= longestHeading && i < len(content.Paragraphs)-1 {
 			p.KeepNext = true
 			p.Level = headingLevel(written.Role)
 		}
-		s.set(p, s.sheet.TextWidth())
 		flow = append(flow, p)
 	}
 	return flow
@@ -40,26 +43,43 @@ func (s *setter) spans(c regulation.Component, spans []dispatch.Span, pos diag.P
 	runs := make([]Run, 0, len(spans))
 	for _, sp := range spans {
 		if sp.Note != 0 {
-			runs = append(runs, Run{Style: s.styles[regulation.NoteMark].Style, Note: s.notes[sp.Note-1]})
+			runs = append(runs, s.mark(s.notes[sp.Note-1])...)
 			continue
 		}
 		style := s.styles[c].Style
 		style.Face = face(sp.Bold, sp.Italic)
-		runs = append(runs, s.styled(sp.Text, style, pos))
+		runs = append(runs, s.styled(c, sp.Text, style, pos))
 	}
 	return runs
 }
 
 // note is a footnote behind its number: "1 Luật …".
 func (s *setter) note(number int, written dispatch.Note) *Note {
+	n := &Note{Number: number}
 	text := s.styles[regulation.Note].Style
 	mark := text
 	mark.Superscript = true
-	runs := []Run{{Text: strconv.Itoa(number), Style: mark}, {Text: " ", Style: text}}
-	n := &Note{Number: number}
+	runs := []Run{
+		{Component: regulation.NoteMark, Style: mark, Note: n},
+		{Component: regulation.Note, Style: text, Text: " "},
+	}
 	n.Paragraph = s.paragraph(regulation.Note, append(runs, s.spans(regulation.Note, written.Spans, written.Pos)...)...)
 	s.set(n.Paragraph, s.sheet.TextWidth())
 	return n
+}
+
+// mark is the mark of a footnote in the text: its number, which the writer may
+// have wanted in parentheses. The number before the note itself stands without
+// them: LibreOffice sets nothing in front of it.
+func (s *setter) mark(n *Note) []Run {
+	number := Run{Component: regulation.NoteMark, Style: s.styles[regulation.NoteMark].Style, Note: n}
+	if s.def.Choices.NoteMark != dispatch.NoteParentheses {
+		return []Run{number}
+	}
+	open, end := number, number
+	open.Note, open.Text = nil, "("
+	end.Note, end.Text = nil, ")"
+	return []Run{open, number, end}
 }
 
 // isHeading says whether a paragraph is the title of what follows it: a

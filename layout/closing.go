@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"congvan/dispatch"
 	"congvan/fonts"
 	"congvan/internal/diag"
@@ -10,7 +12,7 @@ import (
 
 const (
 	recipientsWord = "Nơi nhận"
-	archiveWord    = "Lưu "
+	archiveWord    = "Lưu"
 )
 
 // close adds boxes 7 and 9 to the flow: at the right who signs, at the left
@@ -26,6 +28,9 @@ func (s *setter) close(flow []Block) []Block {
 	over := table.Rows[0].Height() + LeadPitch - spaceLeft(flow, s.sheet)
 	if over > 0 && over <= full-least {
 		table, rest = s.closing(full - over)
+	}
+	if len(s.def.Signers) > 0 {
+		s.holdRow(table.Rows[0], "ky", s.def.Signers[0].Pos)
 	}
 	if last, ok := flow[len(flow)-1].(*Paragraph); ok && holds(s.sheet, last, table.Rows[0]) {
 		last.KeepNext = true
@@ -100,7 +105,8 @@ func (p *Paragraph) capHeight(faces *fonts.Set, style Style) unit.Twips {
 // last the archive (36-HD/VPTW, II.1.9.2; 05-HD/VPTW, II.I.9.2).
 func (s *setter) recipients(column unit.Twips) Cell {
 	word := s.text(regulation.RecipientsWord, recipientsWord, diag.Pos{})
-	colon := Run{Text: ":", Style: word.Style}
+	colon := word
+	colon.Text = ":"
 	colon.Style.Underline = false
 	label := s.paragraph(regulation.RecipientsWord, word, colon)
 	label.Before = s.spec.Length(regulation.ClosingGap)
@@ -109,7 +115,9 @@ func (s *setter) recipients(column unit.Twips) Cell {
 	list := s.def.Recipients
 	if s.def.Archive.Present() {
 		archive := s.def.Archive
-		archive.Value = archiveWord + archive.Value
+		if word, _, _ := strings.Cut(archive.Value, " "); !strings.EqualFold(word, archiveWord) {
+			archive.Value = archiveWord + " " + archive.Value
+		}
 		list = append(list[:len(list):len(list)], dispatch.Recipient{Name: archive})
 	}
 	hang := s.width(dash, s.styles[regulation.Recipients].Style).Twips()

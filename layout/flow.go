@@ -33,6 +33,9 @@ type Format struct {
 	KeepNext bool
 	// KeepLines holds all lines of the paragraph on one page.
 	KeepLines bool
+	// Loose lets a page end between any two lines; elsewhere two lines at the
+	// least stand together.
+	Loose bool
 	// Rule draws a stroke under the paragraph, from indent to indent.
 	Rule bool
 }
@@ -66,16 +69,18 @@ func (p *Paragraph) Height() unit.Twips {
 }
 
 // Run is a stretch of a paragraph of one style: text, a forced line end, or
-// the mark of a footnote.
+// the number of a footnote.
 type Run struct {
-	Text  string
-	Style Style
-	Break bool
-	Note  *Note
+	// Component is that of the paragraph, or one that stands inside it.
+	Component regulation.Component
+	Text      string
+	Style     Style
+	Break     bool
+	Note      *Note
 }
 
-// Note is a footnote with its number from 1 and its paragraph, which begins
-// with the number.
+// Note is a footnote: its number from 1 and its paragraph, which begins with a
+// run that has the number again.
 type Note struct {
 	Number    int
 	Paragraph *Paragraph

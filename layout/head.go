@@ -44,10 +44,9 @@ func (s *setter) head() *Table {
 	title.Left = (right - titleWidth) / 2
 	title.Right = right - titleWidth - title.Left
 
-	return &Table{
-		Columns: []unit.Twips{left, right},
-		Rows:    []Row{{s.bodyBlock(left), s.setAll(Cell{title, date}, right)}},
-	}
+	row := Row{s.bodyBlock(left), s.setAll(Cell{title, date}, right)}
+	s.holdRow(row, "trich_yeu", s.def.Subject.Pos)
+	return &Table{Columns: []unit.Twips{left, right}, Rows: []Row{row}}
 }
 
 // bodyBlock is the left half of the head, in a column of the given width: a
@@ -135,7 +134,7 @@ func (s *setter) placeDate() string {
 func (s *setter) handwriting(c regulation.Component) string {
 	const space = "\u00a0"
 	one := s.width(space, s.styles[c].Style)
-	n := (s.spec.Length(regulation.HandwritingGap).Fine() + one - 1) / one
+	n := (s.spec.Length(regulation.HandwritingGap).Dots() + one - 1) / one
 	return strings.Repeat(space, int(n))
 }
 
@@ -147,7 +146,7 @@ func (s *setter) info() Info {
 		author = append(author, n.Value)
 	}
 	return Info{
-		Title:    strings.ReplaceAll(s.numberSymbol(), "\u00a0", "") + " " + d.Subject.Value,
+		Title:    s.title(),
 		Subject:  d.Subject.Value,
 		Author:   strings.Join(author, " "),
 		Keywords: s.typ.Name,
@@ -155,4 +154,13 @@ func (s *setter) info() Info {
 		Year:     d.Date.Year, Month: max(d.Date.Month, 1), Day: max(d.Date.Day, 1),
 		Regulation: s.spec.Name, Definition: d.Hash,
 	}
+}
+
+// title is what a document goes by among others: number, symbol and subject.
+func (s *setter) title() string {
+	name := s.symbol()
+	if s.def.Number.Value != 0 {
+		name = s.numberSymbol()
+	}
+	return name + " " + s.def.Subject.Value
 }

@@ -28,26 +28,36 @@ const (
 	// a table that ends the body.
 	LeadPitch unit.Twips = 20
 
+	// CellMargin is the room Word leaves beside the text of a table's cell
+	// unless told otherwise.
+	CellMargin unit.Twips = 108
+
 	// SeparatorHeight is the height of the paragraph that holds the stroke
 	// above footnotes.
 	SeparatorHeight unit.Twips = 124
 	// separatorShare is the share of the text width that stroke takes.
 	separatorShare = 4
 
+	// leastLines is how many lines of a paragraph stand together at the foot of
+	// a page and at the head of the next: the usual widow and orphan control.
+	leastLines = 2
+
 	// separatorRule is how far below the top of that paragraph the stroke
 	// is, and separatorThickness how thick.
 	separatorRule, separatorThickness unit.Twips = 57, 10
 
-	// exportShortfall is how far before the right margin a justified line
-	// ends. LibreOffice writes PDF in tenths of a point and loses up to a
-	// point and a third of what it put into the spaces of a line; ending half
-	// of that early keeps every word within a point of where it stands there,
-	// and costs a fifth of a millimetre.
-	exportShortfall unit.Twips = 12
+	// exportLoss is how much of a stretched space is left out. LibreOffice
+	// writes PDF in tenths of a point and loses up to two twips of every such
+	// space, most often a little less than one. Leaving that out keeps every
+	// word within a point of where it stands there, and costs a quarter of a
+	// millimetre at the end of a line.
+	exportLoss unit.Dots = 5
 
 	// superscriptSize and superscriptRaise are the size of a superscript and
-	// how far it is raised, in hundredths of the size of its text. Both are
-	// LibreOffice's; Word draws it a little larger.
+	// how far it is raised, in hundredths of the size of its text, as
+	// LibreOffice has them. Word draws a superscript a little larger. Asking for
+	// this very size and place instead (w:sz, w:position) would suit Word, but
+	// LibreOffice takes it for the size of what it then makes smaller again.
 	superscriptSize, superscriptRaise = 58, 39
 
 	// slack is added to a box that was measured to hold its words, so that a

@@ -82,7 +82,9 @@ func (s *setter) style() {
 
 	note := &s.styles[regulation.Note]
 	note.Align = Justify
-	note.KeepLines = true
+	// Where a note must keep two lines together and only one finds room,
+	// LibreOffice leaves the mark and moves the note.
+	note.Loose = true
 	s.styles[regulation.NoteMark].Style.Size = body.Style.Size
 
 	for _, c := range []regulation.Component{regulation.AddresseesWord, regulation.Addressees, regulation.RecipientsWord, regulation.Recipients} {
@@ -127,17 +129,18 @@ func (s *setter) paragraph(c regulation.Component, runs ...Run) *Paragraph {
 // text is a run of a component. Characters no face has are reported once, at
 // the place the text stands at.
 func (s *setter) text(c regulation.Component, text string, pos diag.Pos) Run {
-	return s.styled(text, s.styles[c].Style, pos)
+	return s.styled(c, text, s.styles[c].Style, pos)
 }
 
-func (s *setter) styled(text string, style Style, pos diag.Pos) Run {
+// styled is a run of a component in a style of its own.
+func (s *setter) styled(c regulation.Component, text string, style Style, pos diag.Pos) Run {
 	for _, r := range text {
 		if _, ok := s.faces.Advance(style.Face, r); !ok && !s.missing[r] {
 			s.missing[r] = true
 			s.diags = append(s.diags, diag.New(diag.MissingGlyph, pos, string(r), fmt.Sprintf("U+%04X", r)))
 		}
 	}
-	return Run{Text: text, Style: style}
+	return Run{Component: c, Text: text, Style: style}
 }
 
 func face(bold, italic bool) fonts.Face {
@@ -152,8 +155,16 @@ func face(bold, italic bool) fonts.Face {
 	return fonts.Regular
 }
 
+// holdRow reports a row of a table that no page holds; key and pos are those of
+// what makes it long.
+func (s *setter) holdRow(row Row, key string, pos diag.Pos) {
+	if row.Height() > s.sheet.TextHeight() {
+		s.diags.Add(diag.New(diag.TooLong, pos, key))
+	}
+}
+
 // numberPages puts its number above every page but the first (36-HD/VPTW,
-// II.4.4; 05-HD/VPTW, IV.5.1).
+// II.4.4; 05-HD/VPTW, II.IV.5.1).
 func (s *setter) numberPages(pages []Page) {
 	for i := range pages[1:] {
 		page := &pages[i+1]

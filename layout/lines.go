@@ -21,21 +21,21 @@ type glyph struct {
 	char    rune
 	mark    bool
 	run     int
-	advance unit.Fine
+	advance unit.Dots
 }
 
 // width is how wide text stands on one line.
-func (b *breaker) width(text string, style Style) unit.Fine {
-	var w unit.Fine
+func (b *breaker) width(text string, style Style) unit.Dots {
+	var w unit.Dots
 	for _, r := range text {
 		w += b.advance(r, style)
 	}
 	return w
 }
 
-func (b *breaker) advance(r rune, style Style) unit.Fine {
+func (b *breaker) advance(r rune, style Style) unit.Dots {
 	units, _ := b.faces.Advance(style.Face, r)
-	return unit.Fine(units) * unit.Fine(style.Em()) / unit.Fine(unit.HalfPoints(1).Twips())
+	return style.Em().Advance(units, fonts.UnitsPerEm)
 }
 
 // load puts the characters of runs into the buffer.
@@ -65,9 +65,9 @@ func (r Run) printed() string {
 
 // natural is how wide the widest line of runs stands when only forced line
 // ends break it.
-func (b *breaker) natural(runs []Run) unit.Fine {
+func (b *breaker) natural(runs []Run) unit.Dots {
 	b.load(runs)
-	var widest, w, spaces unit.Fine
+	var widest, w, spaces unit.Dots
 	for _, g := range b.glyphs {
 		switch {
 		case g.char == '\n':
@@ -94,10 +94,10 @@ func (b *breaker) set(p *Paragraph, box unit.Twips) {
 		if len(p.Lines) == 0 {
 			indent += p.FirstLine
 		}
-		room := (box - indent - p.Right).Fine()
+		room := (box - indent - p.Right).Dots()
 		to, next := b.fit(from, room)
 		last := next >= len(b.glyphs) || b.glyphs[next-1].char == '\n'
-		p.Lines = append(p.Lines, b.line(p, from, to, indent.Fine(), room, last))
+		p.Lines = append(p.Lines, b.line(p, from, to, indent.Dots(), room, last))
 		if next >= len(b.glyphs) {
 			return
 		}
@@ -112,16 +112,22 @@ func (b *breaker) set(p *Paragraph, box unit.Twips) {
 // line, and a slash ends it only in a word that is wider than a line. Any other
 // word with a slash goes to the next line whole, unless the very character
 // behind the slash is the first without room: then it parts where it may before
-// the slash.
-func (b *breaker) fit(from int, room unit.Fine) (to, next int) {
+// the slash, if that is not behind another.
+//
+// As LibreOffice has it too, every run is as wide as a whole number of twips.
+func (b *breaker) fit(from int, room unit.Dots) (to, next int) {
 	type place struct{ to, next int }
-	var w unit.Fine
+	var w unit.Dots
 	none := place{from, from}
 	last, space, beforeSlash := none, none, none
+	atSlash := func(p place) bool { return classOf(b.glyphs[p.next-1].char) == slash }
 	for i := from; i < len(b.glyphs); i++ {
 		g := b.glyphs[i]
 		if g.char == '\n' {
 			return i, i + 1
+		}
+		if i > from && g.run != b.glyphs[i-1].run {
+			w = w.Nearest().Dots()
 		}
 		w += g.advance
 		if g.char == ' ' {
@@ -143,8 +149,8 @@ func (b *breaker) fit(from int, room unit.Fine) (to, next int) {
 		if w <= room || i == from {
 			continue
 		}
-		if last != none && classOf(b.glyphs[last.next-1].char) == slash {
-			if last.next == i && beforeSlash != none {
+		if last != none && atSlash(last) {
+			if last.next == i && beforeSlash != none && !atSlash(beforeSlash) {
 				last = beforeSlash
 			} else if space != none {
 				last = space
@@ -160,11 +166,11 @@ func (b *breaker) fit(from int, room unit.Fine) (to, next int) {
 
 // line makes the line of the glyphs from to to and stands its words where the
 // alignment wants them.
-func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Fine, last bool) *Line {
+func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Dots, last bool) *Line {
 	for to > from && b.glyphs[to-1].char == ' ' {
 		to--
 	}
-	var natural unit.Fine
+	var natural unit.Dots
 	spaces := 0
 	for _, g := range b.glyphs[from:to] {
 		natural += g.advance
@@ -172,12 +178,12 @@ func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Fine, last 
 			spaces++
 		}
 	}
-	x, extra := indent, unit.Fine(0)
+	x, extra := indent, unit.Dots(0)
 	switch {
 	case p.Align == Centre:
 		x += (room - natural) / 2
 	case p.Align == Justify && !last && spaces > 0:
-		extra = max(room-natural-exportShortfall.Fine(), 0)
+		extra = max(room-natural-exportLoss*unit.Dots(spaces), 0)
 	}
 	l := &Line{Words: make([]Word, 0, spaces+1)}
 	var text strings.Builder
@@ -185,7 +191,7 @@ func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Fine, last 
 	for i := from; i < to; {
 		g := b.glyphs[i]
 		if g.char == ' ' {
-			x += g.advance + extra*unit.Fine(passed+1)/unit.Fine(spaces) - extra*unit.Fine(passed)/unit.Fine(spaces)
+			x += g.advance + extra*unit.Dots(passed+1)/unit.Dots(spaces) - extra*unit.Dots(passed)/unit.Dots(spaces)
 			passed++
 			if n := len(l.Words); n > 0 {
 				l.Words[n-1].Space = true

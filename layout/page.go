@@ -35,6 +35,9 @@ type Sheet struct {
 // TextWidth is the width of the text area.
 func (s Sheet) TextWidth() unit.Twips { return s.Width - s.Left - s.Right }
 
+// TextHeight is the height of the text area.
+func (s Sheet) TextHeight() unit.Twips { return s.Height - s.Top - s.Bottom }
+
 // Info is the metadata of a document.
 type Info struct {
 	Title    string // number, symbol and subject
@@ -89,12 +92,12 @@ type Word struct {
 	// Text has no space but the no-break space.
 	Text  string
 	Style Style
-	X     unit.Fine
-	Width unit.Fine
+	X     unit.Dots
+	Width unit.Dots
 	// Space says that a space stands between this word and the next one of
 	// its line; two words without one are two styles of one written word.
 	Space bool
-	// Note is the footnote the word is the mark of, or nil.
+	// Note is the footnote whose number in the text the word is, or nil.
 	Note *Note
 }
 

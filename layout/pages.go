@@ -7,18 +7,24 @@ type paginator struct {
 	sheet   Sheet
 	pages   []Page
 	outline []OutlineEntry
-	// y is where the next line goes, below the top margin.
+	spot
+}
+
+// spot is where the next line goes: y below the top margin, above the notes
+// that stand at the foot of the page.
+type spot struct {
 	y unit.Twips
-	// notes are those whose marks stand on the page, and noteHeight the room
-	// they take, stroke included.
-	notes      []*Note
-	noteHeight unit.Twips
+	foot
 }
 
 // paginate places the flow on pages.
 func paginate(flow []Block, sheet Sheet) ([]Page, []OutlineEntry) {
 	g := place(flow, sheet)
 	g.finishPage()
+	for len(g.over) > 0 {
+		g.newPage()
+		g.finishPage()
+	}
 	return g.pages, g.outline
 }
 
@@ -28,25 +34,12 @@ func spaceLeft(flow []Block, sheet Sheet) unit.Twips {
 	return g.space()
 }
 
-// holds says whether a page holds the paragraph, its notes and the row below.
-func holds(sheet Sheet, p *Paragraph, below Row) bool {
-	g := &paginator{sheet: sheet, pages: make([]Page, 1)}
-	need := p.Height() + below.Height()
-	for _, l := range p.Lines {
-		notes := g.notesOf(l, g.noteHeight > 0)
-		g.noteHeight += notes
-		need += notes
-	}
-	return need <= g.height()
-}
-
+// place places the flow as far as its last line.
 func place(flow []Block, sheet Sheet) *paginator {
 	g := &paginator{sheet: sheet, pages: make([]Page, 1)}
 	for i, block := range flow {
-		if i == 0 || !keepsNext(flow[i-1]) {
-			if need := g.chain(flow[i:]); need > g.space() && need <= g.height() && !g.atTop() {
-				g.newPage()
-			}
+		if (i == 0 || !keepsNext(flow[i-1])) && !g.atTop() && !g.chainFits(g.spot, flow[i:]) && g.chainFits(spot{}, flow[i:]) {
+			g.newPage()
 		}
 		switch b := block.(type) {
 		case *Paragraph:
@@ -65,114 +58,139 @@ func keepsNext(b Block) bool {
 	return ok && p.KeepNext
 }
 
-// chain is the room that the blocks at the head of flow need to stay
-// together: those that keep with the next, and the least of the one after
-// them.
-func (g *paginator) chain(flow []Block) unit.Twips {
-	if !keepsNext(flow[0]) {
-		return 0
-	}
-	var need, notes unit.Twips
-	for i, block := range flow {
+// holds says whether an empty page holds the paragraph, its notes and the row
+// below.
+func holds(sheet Sheet, p *Paragraph, below Row) bool {
+	g := &paginator{sheet: sheet}
+	s, ok := g.after(spot{}, p, len(p.Lines))
+	return ok && s.y+below.Height() <= g.floor(s)
+}
+
+// chainFits says whether the blocks at the head of flow that must stay
+// together find room from s on: those that keep with the next, and the least
+// of the one after them.
+func (g *paginator) chainFits(s spot, flow []Block) bool {
+	for _, block := range flow {
 		switch b := block.(type) {
 		case *Table:
-			return need + notes + b.Rows[0].Height()
+			return s.y+b.Rows[0].Height() <= g.floor(s)
 		case *Paragraph:
 			n := len(b.Lines)
-			if !b.KeepNext && n >= 4 && !b.KeepLines {
-				n = 2
+			if !b.KeepNext && !b.KeepLines && n > leastLines+1 {
+				n = leastLines
 			}
-			if i > 0 || !g.atTop() {
-				need += b.Before
-			}
-			need += unit.Twips(n) * b.Pitch
-			for _, l := range b.Lines[:n] {
-				notes += g.notesOf(l, notes > 0)
+			var ok bool
+			if s, ok = g.after(s, b, n); !ok {
+				return false
 			}
 			if !b.KeepNext {
-				return need + notes
+				return true
 			}
 		}
 	}
-	return need + notes
+	return true
 }
 
-// height is the height of the text area.
-func (g *paginator) height() unit.Twips { return g.sheet.Height - g.sheet.Top - g.sheet.Bottom }
+// after is where the next line goes once the first n lines of p stand at s; ok
+// is false where they do not all find room there.
+func (g *paginator) after(s spot, p *Paragraph, n int) (next spot, ok bool) {
+	fits, next := g.fit(s, p, 0, n)
+	return next, fits == n
+}
+
+// fit is how many of the lines of p from one to another, exclusive, find room
+// at s with their notes, and where the next line goes then.
+func (g *paginator) fit(s spot, p *Paragraph, from, to int) (int, spot) {
+	if from == 0 {
+		s.y += g.before(s, p)
+	}
+	for i, l := range p.Lines[from:to] {
+		y := s.y + p.Pitch
+		if y > g.floor(s) {
+			return i, s
+		}
+		foot, ok := s.foot.with(l, g.sheet.TextHeight()-y)
+		if !ok {
+			return i, s
+		}
+		s = spot{y, foot}
+	}
+	return to - from, s
+}
+
+// before is the space above p, which is dropped at the top of every page but
+// the first.
+func (g *paginator) before(s spot, p *Paragraph) unit.Twips {
+	if s.y == 0 && len(g.pages) != 1 {
+		return 0
+	}
+	return p.Before
+}
+
+// floor is how far down text may go above the notes at s.
+func (g *paginator) floor(s spot) unit.Twips { return g.sheet.TextHeight() - s.foot.height }
 
 // space is the room left on the page.
-func (g *paginator) space() unit.Twips { return g.height() - g.noteHeight - g.y }
+func (g *paginator) space() unit.Twips { return g.floor(g.spot) - g.y }
 
 func (g *paginator) atTop() bool { return g.y == 0 }
-
-// notesOf is the room the notes of a line take; the first of a page brings the
-// stroke above them, unless begun.
-func (g *paginator) notesOf(l *Line, begun bool) unit.Twips {
-	var h unit.Twips
-	for _, w := range l.Words {
-		if w.Note != nil {
-			if h == 0 && !begun && len(g.notes) == 0 {
-				h += SeparatorHeight
-			}
-			h += w.Note.Paragraph.Height()
-		}
-	}
-	return h
-}
 
 // paragraph places p, over as many pages as it needs: at least two of its
 // lines stand together at the foot of a page and at the head of the next.
 func (g *paginator) paragraph(p *Paragraph, x unit.Twips) {
-	for from := 0; ; {
-		before := p.Before
-		if from > 0 || g.atTop() && len(g.pages) > 1 {
-			before = 0
-		}
+	for from := 0; from < len(p.Lines); {
 		n := len(p.Lines) - from
-		fits := g.fits(p.Lines[from:], before, p)
+		fits, _ := g.fit(g.spot, p, from, len(p.Lines))
 		if fits < n {
-			if n-fits == 1 {
-				fits--
-			}
-			if p.KeepLines || from == 0 && fits < 2 {
-				fits = 0
-			}
-			if fits <= 0 && g.atTop() {
-				fits = max(g.fits(p.Lines[from:], before, p), 1)
-			}
+			fits = g.allowed(p, from, fits)
 		}
-		if fits > 0 {
-			if from == 0 && p.Level > 0 {
-				g.outline = append(g.outline, OutlineEntry{
-					Title: plainText(p.Runs), Level: p.Level, Page: len(g.pages) - 1, Y: g.sheet.Top + g.y + before,
-				})
+		if fits == 0 {
+			if !g.atTop() || len(g.over) > 0 {
+				g.newPage()
+				continue
 			}
-			g.y += before
-			for _, l := range p.Lines[from : from+fits] {
-				g.noteHeight += g.notesOf(l, false)
-				g.line(p, l, x, g.y)
-				g.y += p.Pitch
-			}
-			from += fits
+			// Nothing fits on an empty page: what cannot be helped overflows.
+			fits = 1
 		}
-		if from == len(p.Lines) {
-			return
+		g.lines(p, x, from, from+fits)
+		from += fits
+		if from < len(p.Lines) {
+			g.newPage()
 		}
-		g.newPage()
 	}
 }
 
-// fits is how many of the lines there is room for, with their notes.
-func (g *paginator) fits(lines []*Line, before unit.Twips, p *Paragraph) int {
-	used, begun := before, false
-	for i, l := range lines {
-		notes := g.notesOf(l, begun)
-		begun = begun || notes > 0
-		if used += p.Pitch + notes; used > g.space() {
-			return i
+// allowed is how many of the lines of p from one on may stand at the foot of a
+// page that holds fits of them.
+func (g *paginator) allowed(p *Paragraph, from, fits int) int {
+	all := fits
+	if len(p.Lines)-from-fits < leastLines {
+		fits = len(p.Lines) - from - leastLines
+	}
+	if p.KeepLines || from == 0 && fits < leastLines {
+		fits = 0
+	}
+	if fits <= 0 && g.atTop() {
+		return all
+	}
+	return max(fits, 0)
+}
+
+// lines places the lines of p from one to another, exclusive, on the page.
+func (g *paginator) lines(p *Paragraph, x unit.Twips, from, to int) {
+	if from == 0 {
+		g.y += g.before(g.spot, p)
+		if p.Level > 0 {
+			g.outline = append(g.outline, OutlineEntry{
+				Title: plainText(p.Runs), Level: p.Level, Page: len(g.pages) - 1, Y: g.sheet.Top + g.y,
+			})
 		}
 	}
-	return len(lines)
+	for _, l := range p.Lines[from:to] {
+		g.line(p, l, x, g.y)
+		g.y += p.Pitch
+		g.foot, _ = g.foot.with(l, g.sheet.TextHeight()-g.y)
+	}
 }
 
 // row places a row of a table, whole.
@@ -209,34 +227,27 @@ func (g *paginator) line(p *Paragraph, l *Line, x, y unit.Twips) {
 	page.Lines = append(page.Lines, PlacedLine{
 		Line: l, X: x, Baseline: g.sheet.Top + y + baseline(p.Pitch), Component: p.Component,
 	})
-	for _, w := range l.Words {
-		if w.Note != nil {
-			g.notes = append(g.notes, w.Note)
-		}
-	}
 }
 
 // newPage closes the page with its notes and begins the next.
 func (g *paginator) newPage() {
 	g.finishPage()
 	g.pages = append(g.pages, Page{})
-	g.y, g.notes, g.noteHeight = 0, nil, 0
+	g.spot = spot{foot: g.foot.next(g.sheet.TextHeight())}
 }
 
 // finishPage puts the notes of the page at the foot of the text area, below a
 // stroke.
 func (g *paginator) finishPage() {
-	if len(g.notes) == 0 {
+	if len(g.foot.lines) == 0 {
 		return
 	}
-	y := g.height() - g.noteHeight
+	y := g.floor(g.spot)
 	g.rule(g.sheet.Left, y+separatorRule, g.sheet.TextWidth()/separatorShare, separatorThickness)
 	y += SeparatorHeight
-	for _, n := range g.notes {
-		for _, l := range n.Paragraph.Lines {
-			g.line(n.Paragraph, l, g.sheet.Left, y)
-			y += n.Paragraph.Pitch
-		}
+	for _, n := range g.foot.lines {
+		g.line(n.paragraph, n.line, g.sheet.Left, y)
+		y += n.paragraph.Pitch
 	}
 }
 

@@ -16,7 +16,7 @@ func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 	words := strings.Fields(name.Text)
 	type end struct {
 		lines, cost int
-		ragged      unit.Fine
+		ragged      unit.Dots
 		from        int
 	}
 	// best[n] is the best way to set the first n words.
@@ -24,7 +24,7 @@ func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 	for n := 1; n <= len(words); n++ {
 		best[n].from = -1
 		for from := n - 1; from >= 0; from-- {
-			left := room.Fine() - s.width(strings.Join(words[from:n], " "), name.Style)
+			left := room.Dots() - s.width(strings.Join(words[from:n], " "), name.Style)
 			if left < 0 && n-from > 1 {
 				break
 			}
@@ -45,9 +45,9 @@ func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 	}
 	var runs []Run
 	for i := len(lines) - 1; i >= 0; i-- {
-		runs = append(runs, Run{Text: lines[i], Style: name.Style})
+		runs = append(runs, Run{Component: name.Component, Text: lines[i], Style: name.Style})
 		if i > 0 {
-			runs = append(runs, Run{Break: true, Style: name.Style})
+			runs = append(runs, Run{Component: name.Component, Break: true, Style: name.Style})
 		}
 	}
 	return runs

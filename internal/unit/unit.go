@@ -14,16 +14,16 @@ type Twips int
 // the unit of w:sz and w:position.
 type HalfPoints int
 
-// Fine is a length along a line in 1/2048 of a half-point: a glyph whose
-// advance is a font units (of 2048 to the em) set at s half-points is exactly
-// a·s Fine wide, so the width of any text is an exact sum.
-type Fine int64
+// Dots is a length along a line in 1/8640 inch, a sixth of a twip. It is the
+// grid word processors measure glyphs on: the advance of each is a whole number
+// of dots, so the width of any text is an exact sum.
+type Dots int64
 
 const (
 	twipsPerPoint     = 20
 	twipsPerInch      = 1440
 	mmPerInch         = 25.4
-	finePerHalfPoint  = 2048
+	dotsPerTwip       = 6
 	twipsPerHalfPoint = 10
 )
 
@@ -42,13 +42,13 @@ func (t Twips) MM() float64 { return float64(t) * mmPerInch / twipsPerInch }
 // Points is the length in points.
 func (t Twips) Points() float64 { return float64(t) / twipsPerPoint }
 
-// Fine is the length in 1/2048 half-points, rounded to the nearest.
-func (t Twips) Fine() Fine {
-	n := int64(t) * finePerHalfPoint
-	if n < 0 {
-		return Fine((n - twipsPerHalfPoint/2) / twipsPerHalfPoint)
-	}
-	return Fine((n + twipsPerHalfPoint/2) / twipsPerHalfPoint)
+// Dots is the length in dots.
+func (t Twips) Dots() Dots { return Dots(t) * dotsPerTwip }
+
+// Advance is how far a glyph of a font units moves the pen in type of the size
+// t, in a face of em units to the square, rounded to the nearest dot.
+func (t Twips) Advance(a, em int) Dots {
+	return Dots((int(t)*dotsPerTwip*a + em/2) / em)
 }
 
 // Points is the size in points.
@@ -64,10 +64,11 @@ func (h HalfPoints) Of(a, em int) Twips {
 }
 
 // Points is the length in points.
-func (f Fine) Points() float64 { return float64(f) / finePerHalfPoint / 2 }
+func (d Dots) Points() float64 { return float64(d) / dotsPerTwip / twipsPerPoint }
 
-// Twips is the length rounded up to a whole twip: a box of that width holds it.
-func (f Fine) Twips() Twips {
-	n := int64(f) * twipsPerHalfPoint
-	return Twips((n + finePerHalfPoint - 1) / finePerHalfPoint)
-}
+// Twips is the length, 0 or more, rounded up to a whole twip: a box of that
+// width holds it.
+func (d Dots) Twips() Twips { return Twips((d + dotsPerTwip - 1) / dotsPerTwip) }
+
+// Nearest is the length, 0 or more, rounded to the nearest twip.
+func (d Dots) Nearest() Twips { return Twips((d + dotsPerTwip/2) / dotsPerTwip) }

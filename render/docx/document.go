@@ -66,12 +66,15 @@ func (m *markup) table(t *layout.Table, styles *styles) {
 	m.end("w:tbl")
 }
 
+// paperA4 is Word's number for the sheet, by which printers choose their tray.
+const paperA4 = "9"
+
 // section writes the page: its size, its margins and the header that holds the
 // page number on every page but the first.
 func (m *markup) section(s layout.Sheet) {
 	m.open("w:sectPr")
 	m.empty("w:headerReference", "w:type", "default", "r:id", relHeader)
-	m.empty("w:pgSz", "w:w", number(s.Width), "w:h", number(s.Height))
+	m.empty("w:pgSz", "w:w", number(s.Width), "w:h", number(s.Height), "w:code", paperA4)
 	m.empty("w:pgMar", "w:top", number(s.Top), "w:right", number(s.Right),
 		"w:bottom", number(s.Bottom), "w:left", number(s.Left),
 		"w:header", number(s.Header), "w:footer", number(s.Header), "w:gutter", "0")

@@ -2,17 +2,28 @@ package docx
 
 import (
 	"congvan/layout"
-	"congvan/regulation"
 )
 
-// footnotes are the notes of a flow in the order of their marks.
+// footnotes are the notes of a flow in the order of their numbers' places.
 func footnotes(flow []layout.Block) []*layout.Note {
 	var notes []*layout.Note
+	take := func(p *layout.Paragraph) {
+		for _, r := range p.Runs {
+			if r.Note != nil {
+				notes = append(notes, r.Note)
+			}
+		}
+	}
 	for _, block := range flow {
-		if p, ok := block.(*layout.Paragraph); ok {
-			for _, r := range p.Runs {
-				if r.Note != nil {
-					notes = append(notes, r.Note)
+		switch b := block.(type) {
+		case *layout.Paragraph:
+			take(b)
+		case *layout.Table:
+			for _, row := range b.Rows {
+				for _, cell := range row {
+					for _, p := range cell {
+						take(p)
+					}
 				}
 			}
 		}
@@ -27,18 +38,9 @@ func footnotesXML(laid *layout.Laid, notes []*layout.Note) string {
 	m.WriteString(`<w:footnotes` + wordNamespaces + `>`)
 	m.separator("separator", "-1")
 	m.separator("continuationSeparator", "0")
-	usual := laid.Styles[regulation.Note].Style
 	for _, n := range notes {
 		m.open("w:footnote", "w:id", number(n.Number))
-		m.open("w:p")
-		m.open("w:pPr")
-		m.empty("w:pStyle", "w:val", noteStyleID)
-		m.end("w:pPr")
-		m.mark("w:footnoteRef")
-		for _, r := range n.Paragraph.Runs[1:] {
-			m.run(r, usual)
-		}
-		m.end("w:p")
+		m.paragraph(n.Paragraph, &laid.Styles)
 		m.end("w:footnote")
 	}
 	m.WriteString(`</w:footnotes>`)

@@ -19,7 +19,7 @@ func (m *markup) paragraph(p *layout.Paragraph, styles *styles) {
 	m.format(p.Format, named.Format, p.Level)
 	m.end("w:pPr")
 	for _, r := range p.Runs {
-		m.run(r, named.Style)
+		m.run(r, p.Component, styles)
 	}
 	m.end("w:p")
 }
@@ -29,6 +29,7 @@ func (m *markup) paragraph(p *layout.Paragraph, styles *styles) {
 func (m *markup) format(f, usual layout.Format, level int) {
 	m.toggle("w:keepNext", f.KeepNext, usual.KeepNext)
 	m.toggle("w:keepLines", f.KeepLines, usual.KeepLines)
+	m.toggle("w:widowControl", !f.Loose, !usual.Loose)
 	if f.Rule && !usual.Rule {
 		m.open("w:pBdr")
 		m.empty("w:bottom", "w:val", "single", "w:sz", eighths(layout.RuleThickness), "w:space", "0", "w:color", "000000")
@@ -72,39 +73,34 @@ func (m *markup) toggle(name string, on, usual bool) {
 	}
 }
 
-// run writes a run, saying only what differs from the style of its paragraph.
-func (m *markup) run(r layout.Run, usual layout.Style) {
-	switch {
-	case r.Note != nil:
-		m.mark("w:footnoteReference", "w:id", number(r.Note.Number))
-	case r.Break:
-		m.open("w:r")
-		m.empty("w:br")
-		m.end("w:r")
-	default:
-		m.words(r.Text, r.Style, usual)
+// run writes a run, saying only what differs from the style of its paragraph,
+// whose component is part, or from the style of its own.
+func (m *markup) run(r layout.Run, part regulation.Component, styles *styles) {
+	if r.Break {
+		m.WriteString("<w:r><w:br/></w:r>")
+		return
 	}
-}
-
-// words writes text in a style.
-func (m *markup) words(text string, style, usual layout.Style) {
-	if text == "" {
+	if r.Note == nil && r.Text == "" {
 		return
 	}
 	m.open("w:r")
-	m.style(style, usual)
-	m.element("w:t", text, "xml:space", "preserve")
-	m.end("w:r")
-}
-
-// mark writes the number of a footnote in Word's style for it. The number is
-// Word's own, so that it counts on when a note is added.
-func (m *markup) mark(number string, attrs ...string) {
-	m.open("w:r")
-	m.open("w:rPr")
-	m.empty("w:rStyle", "w:val", markStyleID)
-	m.end("w:rPr")
-	m.empty(number, attrs...)
+	if r.Component == part {
+		m.style(r.Style, styles[part].Style)
+	} else {
+		named := &styles[r.Component]
+		m.open("w:rPr")
+		m.empty("w:rStyle", "w:val", styleID(r.Component, named))
+		m.look(r.Style, named.Style)
+		m.end("w:rPr")
+	}
+	switch {
+	case r.Note == nil:
+		m.element("w:t", r.Text, "xml:space", "preserve")
+	case part == regulation.Note:
+		m.empty("w:footnoteRef")
+	default:
+		m.empty("w:footnoteReference", "w:id", number(r.Note.Number))
+	}
 	m.end("w:r")
 }
 

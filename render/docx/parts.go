@@ -133,7 +133,7 @@ func headerXML(laid *layout.Laid) string {
 	m.element("w:instrText", " PAGE ", "xml:space", "preserve")
 	m.end("w:r")
 	field("separate")
-	m.words("2", named.Style, named.Style)
+	m.WriteString("<w:r><w:t>2</w:t></w:r>")
 	field("end")
 	m.WriteString(`</w:p></w:hdr>`)
 	return m.String()

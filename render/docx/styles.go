@@ -25,26 +25,29 @@ func stylesXML(laid *layout.Laid) string {
 	m.end("w:rPrDefault")
 	m.open("w:pPrDefault")
 	m.open("w:pPr")
+	m.empty("w:widowControl")
 	m.empty("w:spacing", "w:before", "0", "w:after", "0", "w:line", number(body.Pitch), "w:lineRule", "exact")
 	m.end("w:pPr")
 	m.end("w:pPrDefault")
 	m.end("w:docDefaults")
 
-	m.builtIn("paragraph", "Normal", "Normal")
-	m.builtIn("character", "DefaultParagraphFont", "Default Paragraph Font")
-	m.builtIn("table", "TableNormal", "Normal Table")
+	m.latentStyles()
+	m.builtInStyles()
 	usual := layout.Format{Pitch: body.Pitch}
 	for c := range laid.Styles {
 		named := &laid.Styles[c]
 		component := regulation.Component(c)
 		kind := "paragraph"
-		if component == regulation.NoteMark {
+		if component == regulation.NoteMark || component == regulation.AddresseesWord {
 			kind = "character"
 		}
 		m.startStyle(kind, component, named)
 		if kind == "paragraph" {
 			m.empty("w:basedOn", "w:val", "Normal")
-			m.empty("w:qFormat")
+		}
+		m.empty("w:uiPriority", "w:val", number(c+1))
+		m.empty("w:qFormat")
+		if kind == "paragraph" {
 			m.open("w:pPr")
 			m.format(named.Format, usual, 0)
 			m.end("w:pPr")
@@ -60,10 +63,48 @@ func stylesXML(laid *layout.Laid) string {
 
 const typeface = "Times New Roman"
 
-// builtIn writes one of the styles every package must have.
-func (m *markup) builtIn(kind, id, name string) {
-	m.open("w:style", "w:type", kind, "w:default", "1", "w:styleId", id)
-	m.empty("w:name", "w:val", name)
+const (
+	// wordStyles is how many styles Word knows of itself.
+	wordStyles = 376
+	// lastPriority is where Word lists a style behind all others.
+	lastPriority = 99
+)
+
+// latentStyles keeps Word's own styles out of its list of styles, where a
+// clerk looks for ours.
+func (m *markup) latentStyles() {
+	m.empty("w:latentStyles", "w:defLockedState", "0", "w:defUIPriority", number(lastPriority),
+		"w:defSemiHidden", "1", "w:defUnhideWhenUsed", "1", "w:defQFormat", "0", "w:count", number(wordStyles))
+}
+
+// builtInStyles writes the styles every package must have. A table that is
+// drawn in Word has Word's usual room beside its text.
+func (m *markup) builtInStyles() {
+	style := func(kind, id, name string) {
+		m.open("w:style", "w:type", kind, "w:default", "1", "w:styleId", id)
+		m.empty("w:name", "w:val", name)
+		if kind != "paragraph" {
+			m.empty("w:uiPriority", "w:val", number(lastPriority))
+			m.empty("w:semiHidden")
+			m.empty("w:unhideWhenUsed")
+		}
+	}
+	style("paragraph", "Normal", "Normal")
+	m.end("w:style")
+	style("character", "DefaultParagraphFont", "Default Paragraph Font")
+	m.end("w:style")
+	style("table", "TableNormal", "Normal Table")
+	m.open("w:tblPr")
+	m.empty("w:tblInd", "w:w", "0", "w:type", "dxa")
+	m.open("w:tblCellMar")
+	m.empty("w:top", "w:w", "0", "w:type", "dxa")
+	m.empty("w:left", "w:w", number(layout.CellMargin), "w:type", "dxa")
+	m.empty("w:bottom", "w:w", "0", "w:type", "dxa")
+	m.empty("w:right", "w:w", number(layout.CellMargin), "w:type", "dxa")
+	m.end("w:tblCellMar")
+	m.end("w:tblPr")
+	m.end("w:style")
+	style("numbering", "NoList", "No List")
 	m.end("w:style")
 }
 

@@ -47,7 +47,7 @@ type setter struct {
 	faces *fonts.Set
 	laid  *layout.Laid
 	line  []layout.Word
-	width unit.Fine
+	width unit.Dots
 	used  int // lines on the last page
 }
 
@@ -62,10 +62,10 @@ func newSetter(faces *fonts.Set) *setter {
 	}, used: linesPerPage}
 }
 
-func (s *setter) measure(text string, style layout.Style) (width unit.Fine) {
+func (s *setter) measure(text string, style layout.Style) (width unit.Dots) {
 	for _, r := range text {
 		units, _ := s.faces.Advance(style.Face, r)
-		width += style.Em().Fine() * unit.Fine(units) / fonts.UnitsPerEm
+		width += style.Em().Advance(units, fonts.UnitsPerEm)
 	}
 	return width
 }
@@ -75,7 +75,7 @@ func (s *setter) set(text string, style layout.Style) {
 	gap := s.measure(" ", style)
 	for _, word := range strings.Split(text, " ") {
 		width := s.measure(word, style)
-		if s.width > 0 && s.width+gap+width > unit.Twips(textWidth).Fine() {
+		if s.width > 0 && s.width+gap+width > unit.Twips(textWidth).Dots() {
 			s.end(true)
 		}
 		if s.width > 0 {
@@ -87,7 +87,7 @@ func (s *setter) set(text string, style layout.Style) {
 }
 
 // glue adds a word that follows without a space.
-func (s *setter) glue(text string, style layout.Style, width unit.Fine) {
+func (s *setter) glue(text string, style layout.Style, width unit.Dots) {
 	s.line = append(s.line, layout.Word{Text: text, Style: style, X: s.width, Width: width})
 	s.width += width
 }
@@ -98,9 +98,9 @@ func (s *setter) end(justify bool) {
 		return
 	}
 	if justify && len(s.line) > 1 {
-		spare := unit.Twips(textWidth).Fine() - s.width
+		spare := unit.Twips(textWidth).Dots() - s.width
 		for i := range s.line {
-			s.line[i].X += spare * unit.Fine(i) / unit.Fine(len(s.line)-1)
+			s.line[i].X += spare * unit.Dots(i) / unit.Dots(len(s.line)-1)
 		}
 	}
 	if s.used == linesPerPage {

@@ -251,7 +251,8 @@ func TestIdentifier(t *testing.T) {
 		}
 		return m[1]
 	}
-	if id("một") != id("một") || id("một") == id("hai") {
+	first, again, other := id("một"), id("một"), id("hai")
+	if first != again || first == other {
 		t.Error("the identifier is not that of the contents")
 	}
 }
@@ -415,9 +416,9 @@ func TestHundredths(t *testing.T) {
 			t.Errorf("%d hundredths are %q, want %q", int(h), got, want)
 		}
 	}
-	for f, want := range map[unit.Fine]hundredths{0: 0, 4096: 100, 20: 0, 21: 1, 2048: 50} {
-		if got := ofFine(f); got != want {
-			t.Errorf("ofFine(%d) = %d, want %d", f, got, want)
+	for f, want := range map[unit.Dots]hundredths{0: 0, 120: 100, 60: 50, 1: 1} {
+		if got := ofDots(f); got != want {
+			t.Errorf("ofDots(%d) = %d, want %d", f, got, want)
 		}
 	}
 }

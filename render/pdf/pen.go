@@ -54,17 +54,17 @@ func (p *pen) word(word *layout.Word, left, baseline unit.Twips) {
 	for _, r := range word.Text {
 		c := a.code(r)
 		if c.page() != page {
-			p.draw(&a.pages[page], size, ofTwips(left)+ofFine(start), y)
+			p.draw(&a.pages[page], size, ofTwips(left)+ofDots(start), y)
 			start, page = x, c.page()
 		}
 		p.codes = append(p.codes, c.value())
 		units, _ := p.faces.Advance(a.face, r)
-		x += unit.Fine(units) * unit.Fine(size) / unit.Fine(unit.HalfPoints(1).Twips())
+		x += size.Advance(units, fonts.UnitsPerEm)
 	}
 	if word.Space {
 		p.codes = append(p.codes, firstCode)
 	}
-	p.draw(&a.pages[page], size, ofTwips(left)+ofFine(start), y)
+	p.draw(&a.pages[page], size, ofTwips(left)+ofDots(start), y)
 }
 
 // draw draws the codes at hand and forgets them.

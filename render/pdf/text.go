@@ -11,10 +11,10 @@ type hundredths int
 
 func ofTwips(t unit.Twips) hundredths { return hundredths(t) * 5 }
 
-// ofFine rounds to the nearest.
-func ofFine(f unit.Fine) hundredths {
-	const perPoint = 4096
-	return hundredths((100*f + perPoint/2) / perPoint)
+// ofDots rounds to the nearest.
+func ofDots(d unit.Dots) hundredths {
+	const perPoint = 120
+	return hundredths((100*d + perPoint/2) / perPoint)
 }
 
 // textObject collects the words of one font. It writes the operators itself:
