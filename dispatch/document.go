@@ -21,6 +21,10 @@ type Definition struct {
 	// Hash is the SHA-256 of the file's bytes, in lower-case hexadecimal.
 	Hash string
 
+	// Given are the keys of the file that have a value, even one that could
+	// not be read, in the order of the schema.
+	Given []string
+
 	Template   Text         // mau
 	Regulation Text         // the_thuc, "" where the date decides
 	Body       Organisation // co_quan

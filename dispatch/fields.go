@@ -97,7 +97,7 @@ func (p *parser) fields(n *yaml.Node, path string, keys []Key, at diag.Pos) map[
 		if line := lines[key.Name]; line > 0 {
 			where = p.keyPlace(n, key.Name)
 		}
-		p.add(diag.New(diag.MissingKey, where, join(path, key.Name), key.words()).Hint(key.Name + ": " + key.Example))
+		p.add(diag.New(diag.MissingKey, where, join(path, key.Name), key.Words()).Hint(key.Name + ": " + key.Example))
 	}
 	return out
 }
@@ -249,7 +249,12 @@ func (k Key) wanted() diag.Words {
 	return diag.Words{Vi: "một dòng chữ", En: "a text"}
 }
 
-func (k Key) words() diag.Words { return diag.Words{Vi: k.Vietnamese, En: k.English} }
+// Words are what the key holds, in both languages, up to the first semicolon.
+func (k Key) Words() diag.Words {
+	vi, _, _ := strings.Cut(k.Vietnamese, ";")
+	en, _, _ := strings.Cut(k.English, ";")
+	return diag.Words{Vi: vi, En: en}
+}
 
 // form is what n is, in words.
 func form(n *yaml.Node) diag.Words {
@@ -262,11 +267,11 @@ func form(n *yaml.Node) diag.Words {
 	return diag.Words{Vi: "một dòng chữ", En: "a text"}
 }
 
-// null says whether n is a value left out: nothing, ~ or null, unquoted, or a
-// text of nothing but white space.
+// null says whether n is a value left out: nothing, ~ or null, unquoted, an
+// empty list, or a text of nothing but white space.
 func null(n *yaml.Node) bool {
 	if n.Kind != yaml.ScalarNode {
-		return false
+		return len(n.Content) == 0 && n.Kind != yaml.AliasNode
 	}
 	const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
 	if n.Style&quoted == 0 && (n.Value == "~" || n.Value == "null") {

@@ -50,6 +50,11 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	keys := Schema()
 	at := diag.Pos{File: p.source.path}
 	f := p.fields(root, "", keys, at)
+	for _, k := range keys {
+		if f[k.Name].given() {
+			def.Given = append(def.Given, k.Name)
+		}
+	}
 
 	def.Template = p.text(f["mau"])
 	def.Regulation = p.text(f["the_thuc"])

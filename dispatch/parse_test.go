@@ -94,7 +94,7 @@ func TestProblems(t *testing.T) {
 		{minimal + "kinh_gui: [a, '', [b]]\n", "4:16+1 V005, 4:19+1 V004"},
 		{minimal + "kinh_gui:\n  - Đ/c A: trưởng ban\n  - {tên: a}\n", "5:10+1 V035, 6:5+1 V003, 6:6+3 V001"},
 		{minimal + "kinh_gui: {muc_dich: b/c}\n", "4:11+1 V003"},
-		{minimal + "ky: [{}, {ho_ten: ~}]\n", "4:6+1 V007, 4:10+1 V007"},
+		{minimal + "ky: [{}, {ho_ten: ~}]\n", "4:6+1 V005, 4:10+1 V007"},
 
 		// Numbers and dates.
 		{minimal + "so: 18a\n", "4:5+3 V012"},
@@ -208,6 +208,7 @@ trinh_bay: {co_chu: "14,5", cach_doan: 6, chu_thich: (1)}
 	text := func(s string, line, column, length int) Text { return Text{s, at(line, column, length)} }
 	want := &Definition{
 		Path: "dir/a.yaml", Hash: d.Hash,
+		Given:      []string{"mau", "the_thuc", "co_quan", "so", "ngay", "trich_yeu", "kinh_gui", "noi_dung", "ky", "noi_nhan", "trinh_bay"},
 		Template:   text("cong-van", 1, 7, 8),
 		Regulation: text("05-HD/VPTW", 2, 11, 10),
 		Body: Organisation{

@@ -99,7 +99,7 @@ func Schema() []Key {
 				{Name: "cach_doan", Term: "paragraph_gap", Kind: KindMeasure, Unit: "pt",
 					Vietnamese: "khoảng cách giữa các đoạn", English: "space between paragraphs", Example: "6"},
 				{Name: "chu_thich", Term: "note_mark", Kind: KindChoice,
-					Vietnamese: "dạng số chú thích: 1 hoặc (1)", English: "form of a footnote's number: 1 or (1)", Example: "(1)"},
+					Vietnamese: "dạng số chú thích trong nội dung: 1 hoặc (1)", English: "form of a footnote's number in the text: 1 or (1)", Example: "(1)"},
 			}},
 	}
 }

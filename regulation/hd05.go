@@ -8,12 +8,13 @@ func HD05() *Spec {
 	s := common(points{
 		body: "II.I.2.2", number: "II.I.3.2", date: "II.I.4.2", subject: "II.I.5.2",
 		text: "II.I.6.2.2", signature: "II.I.7.2", recipients: "II.I.9.2",
-		paper: "IV.3", margins: "IV.4.1", pageNumber: "IV.5.1",
+		paper: "II.IV.3", margins: "II.IV.4.1", pageNumber: "II.IV.5.1",
 		sample: "Phụ lục 2, ", diagram: "Phụ lục 1",
 	})
 	s.Name = "05-HD/VPTW"
 	s.ItemEnd = Mark{";", "II.I.9.2.5", Norm}
-	s.ListEnd = Mark{".", "II.I.9.2.5", Derived}
+	s.ListEnd = Mark{".", "II.I.9.2.5", Norm}
+	s.Symbol, s.Archive = "II.I.3.1.2", "II.I.9.1.1"
 	s.AddresseesEnd = Mark{";", "II.I.9.2.5", Norm}
 	s.Looks[Addressees].Max = unit.Size(15)
 	s.Measures[LinePitch] = s.Measures[LinePitch].from(18, 22)

@@ -12,6 +12,8 @@ func HD36() *Spec {
 	s.Name = "36-HD/VPTW"
 	s.ItemEnd = Mark{",", "II.1.9.2", Norm}
 	s.ListEnd = Mark{".", "II.1.9.2", Norm}
+	s.Symbol, s.Archive = "II.1.3.1.b", "II.1.9.1"
 	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}
+	s.Measures[LinePitch] = s.Measures[LinePitch].from(18, 36).ownMax()
 	return s
 }

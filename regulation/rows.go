@@ -45,10 +45,8 @@ func common(p points) *Spec {
 			MarginRight:        mm("le_phai", "Lề phải", 15, p.margins, Norm),
 			PageNumberDistance: mm("so_trang_cach_mep", "Số trang cách mép trên", 10, p.pageNumber, Norm),
 
-			// The text sets no greatest pitch and gap in 2018; ours keep a slip
-			// of the finger ("180") from passing.
-			LinePitch:    pt("gian_dong", "Khoảng cách dòng", 18, p.text, Norm).from(18, 36),
-			ParagraphGap: pt("cach_doan", "Khoảng cách đoạn", 6, p.text, Norm).from(6, 24),
+			LinePitch:    pt("gian_dong", "Khoảng cách dòng", 18, p.text, Norm),
+			ParagraphGap: pt("cach_doan", "Khoảng cách đoạn", 6, p.text, Norm).from(6, 24).ownMax(),
 			FirstIndent:  mm("thut_dau_dong", "Chữ đầu dòng lùi vào", 10, p.text, Norm).from(10, 12.7),
 
 			HeadPitch:      pt("dong_phan_dau", "Dòng phần đầu", 16, p.body, Chosen),
@@ -86,5 +84,10 @@ func pt(key, name string, value float64, point string, s Strength) Measure {
 
 func (m Measure) from(least, most float64) Measure {
 	m.Min, m.Max = least, most
+	return m
+}
+
+func (m Measure) ownMax() Measure {
+	m.OwnMax = true
 	return m
 }

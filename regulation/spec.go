@@ -18,6 +18,9 @@ type Spec struct {
 	// ItemEnd stands after each recipient of a list, ListEnd after the last
 	// of Nơi nhận, AddresseesEnd after the last of Kính gửi.
 	ItemEnd, ListEnd, AddresseesEnd Mark
+	// Symbol is the point that says what the symbol of a document is made of,
+	// Archive the one that asks for a recipient who files it.
+	Symbol, Archive string
 }
 
 // Mark is a punctuation mark the regulation asks for.
@@ -80,8 +83,11 @@ type Measure struct {
 	// Value is the length we use. Min and Max bound what a writer may choose
 	// instead; a bound of 0 is no bound, and two bounds of 0 are no choice.
 	Value, Min, Max float64
-	Point           string
-	Strength        Strength
+	// OwnMax says that Max is ours, to catch a slip of the hand where the text
+	// sets none.
+	OwnMax   bool
+	Point    string
+	Strength Strength
 }
 
 // Of is a length given in the unit of the measure.

@@ -57,10 +57,13 @@ const (
 	UnknownTemplate     ID = "V110" // name; hint: the nearest names
 	UnknownRegulation   ID = "V111" // name; hint: the names
 	RegulationUnsettled ID = "V112" // hint: the names
-	MissingPart         ID = "V113" // key, what it is (Words)
-	OutOfRange          ID = "V114" // key, value, least, greatest, unit
+	MissingPart         ID = "V113" // key, what it is (Words), type of document; hint: an example
+	OutOfRange          ID = "V114" // key, value, least, greatest (all three Words), unit
 	MissingArchive      ID = "V115"
-	TooLong             ID = "V116" // what does not fit (Words or key)
+	TooLong             ID = "V116" // key of what does not fit
+	MissingExpected     ID = "V117" // key, what it is (Words); hint: an example
+	MissingSymbol       ID = "V118"
+	NotHalfPoint        ID = "V119" // value (Words)
 )
 
 // What can be wrong with files and the command line.
@@ -74,6 +77,7 @@ const (
 	CannotWrite   ID = "V212" // the cause (Cause)
 	SameOutput    ID = "V213" // the other input, the output
 	UnknownFormat ID = "V214" // format; hint: the formats
+	ForeignFile   ID = "V215"
 )
 
 // entry is one message: a format for each language. Formats name their
@@ -166,7 +170,7 @@ var catalogue = map[ID]entry{
 		Words{"bỏ dòng --- hoặc tách thành hai tệp", "remove the line --- or split the file in two"}},
 	NotDefinition: {Error,
 		Words{"định nghĩa phải gồm các dòng khoá: giá trị, không phải %[1]s", "a definition is made of lines key: value, not of %[1]s"},
-		Words{"bắt đầu bằng mau: cong-van", "begin with mau: cong-van"}},
+		Words{"bắt đầu bằng mau: cong-van, có dấu cách sau dấu hai chấm", "begin with mau: cong-van, with a space behind the colon"}},
 	AnchorOrAlias: {Error,
 		Words{`"%[1]s" là cách viết tắt của YAML (neo, bí danh), không dùng trong định nghĩa`, `"%[1]s" is a YAML anchor or alias, which a definition may not use`},
 		Words{"nếu là nội dung thì đặt cả nội dung trong dấu nháy", "if it is text, put the whole text in quotation marks"}},
@@ -229,13 +233,22 @@ var catalogue = map[ID]entry{
 		Words{`không có quy định thể thức "%[1]s"`, `there is no regulation "%[1]s"`},
 		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
 	RegulationUnsettled: {Error,
-		Words{"ngày của văn bản không cho biết phải theo quy định thể thức nào", "the document's date does not settle which regulation it follows"},
-		Words{"thêm the_thuc: %[1]s", "add the_thuc: %[1]s"}},
+		Words{"ngày của văn bản còn để ngỏ, chưa cho biết phải theo quy định thể thức nào", "the document's date is still open and does not settle which regulation it follows"},
+		Words{"ghi đủ ngày, hoặc thêm the_thuc: một trong %[1]s", "give the whole date, or add the_thuc: one of %[1]s"}},
 	MissingPart: {Error,
-		Words{"thiếu %[1]s (%[2]s)", "%[1]s is missing (%[2]s)"},
+		Words{"%[3]s phải có %[1]s (%[2]s)", "a document of this type (%[3]s) must have %[1]s (%[2]s)"},
 		Words{"thêm vào, ví dụ: %[1]s", "add it, for example: %[1]s"}},
+	MissingExpected: {Warning,
+		Words{"chưa có %[1]s (%[2]s)", "there is no %[1]s (%[2]s)"},
+		Words{"thêm vào, ví dụ: %[1]s", "add it, for example: %[1]s"}},
+	MissingSymbol: {Error,
+		Words{"chưa lập được ký hiệu văn bản vì cơ quan chưa có ký hiệu", "the symbol of the document cannot be made, for the body has none"},
+		Words{"thêm ky_hieu dưới co_quan, ví dụ ky_hieu: ĐU, hoặc ghi cả ký hiệu văn bản, ví dụ ky_hieu: CV/ĐU", "add ky_hieu below co_quan, for example ky_hieu: ĐU, or give the whole symbol, for example ky_hieu: CV/ĐU"}},
+	NotHalfPoint: {Error,
+		Words{"cỡ chữ chỉ chia đến nửa point, không có cỡ %[1]s", "type sizes go in half points, there is no %[1]s"},
+		Words{"làm tròn đến nửa point", "round it to half a point"}},
 	OutOfRange: {Error,
-		Words{"%[1]s là %[2]v, phải từ %[3]v đến %[4]v %[5]s", "%[1]s is %[2]v, it must be from %[3]v to %[4]v %[5]s"},
+		Words{"%[1]s là %[2]s %[5]s, chỉ được chọn từ %[3]s đến %[4]s %[5]s", "%[1]s is %[2]s %[5]s, it may be from %[3]s to %[4]s %[5]s"},
 		Words{}},
 	MissingArchive: {Warning,
 		Words{"nơi nhận chưa có dòng lưu", "the recipients have no archive line"},
@@ -248,20 +261,23 @@ var catalogue = map[ID]entry{
 		Words{"không đọc được tệp: %[1]s", "cannot read the file: %[1]s"},
 		Words{}},
 	IsDirectory: {Error,
-		Words{"đây là một thư mục, không phải tệp định nghĩa", "this is a directory, not a definition"},
+		Words{"đây là một thư mục, không phải tệp định nghĩa", "this is a folder, not a definition"},
 		Words{"ghi tên tệp .yaml ở trong thư mục", "name the .yaml file inside it"}},
 	FileTooBig: {Error,
-		Words{"tệp lớn quá %[1]d MB", "the file is larger than %[1]d MB"},
+		Words{"tệp lớn hơn %[1]d MB", "the file is larger than %[1]d MB"},
 		Words{"đây có đúng là tệp định nghĩa .yaml không?", "is this really a .yaml definition?"}},
 	EmptyFile: {Error,
 		Words{"tệp trống", "the file is empty"},
-		Words{"bắt đầu bằng mau: cong-van", "begin with mau: cong-van"}},
+		Words{"bắt đầu bằng mau: cong-van, có dấu cách sau dấu hai chấm", "begin with mau: cong-van, with a space behind the colon"}},
 	HandEdited: {Error,
 		Words{"tệp đã bị sửa tay sau khi được tạo ra, không ghi đè", "the file was edited after it was written; it is left as it is"},
 		Words{"sửa trong định nghĩa rồi tạo lại, hoặc dùng --force để bỏ các chỗ sửa tay", "change the definition and render again, or discard the edits with --force"}},
+	ForeignFile: {Error,
+		Words{"đã có tệp cùng tên không do congvan tạo ra, không ghi đè", "a file of this name exists that congvan did not write; it is left as it is"},
+		Words{"chuyển tệp ấy đi nơi khác, ghi vào thư mục khác với -o, hoặc dùng --force để thay nó", "move it away, write to another folder with -o, or replace it with --force"}},
 	HeldOpen: {Error,
 		Words{"tệp đang mở trong %[1]s", "the file is open in %[1]s"},
-		Words{"đóng tệp lại rồi chạy lần nữa", "close it and run again"}},
+		Words{"đóng tệp lại rồi chạy lần nữa; nếu tệp không còn mở ở đâu thì dùng --force", "close it and run again, or use --force where it is open no more"}},
 	CannotWrite: {Error,
 		Words{"không ghi được tệp: %[1]s", "cannot write the file: %[1]s"},
 		Words{}},

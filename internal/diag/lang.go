@@ -1,6 +1,9 @@
 package diag
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // ParseLang is the language of the code "vi" or "en"; ok is false for any
 // other word.
@@ -41,4 +44,10 @@ func (w Words) In(lang Lang) string {
 		return w.En
 	}
 	return w.Vi
+}
+
+// Decimal is a number as each language writes it: 40,5 and 40.5.
+func Decimal(f float64) Words {
+	s := strconv.FormatFloat(f, 'f', -1, 64)
+	return Words{Vi: strings.Replace(s, ".", ",", 1), En: s}
 }
