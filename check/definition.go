@@ -6,6 +6,9 @@
 package check
 
 import (
+	"math"
+	"slices"
+
 	"congvan/dispatch"
 	"congvan/internal/diag"
 	"congvan/regulation"
@@ -14,69 +17,67 @@ import (
 // Definition reports what def lacks as a document of its type, and what it
 // chooses outside the ranges of the regulation.
 func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) diag.List {
-	var list diag.List
-	for _, key := range typ.Required {
-		if !has(def, key) {
-			list.Add(missing(def, key))
-		}
-	}
+	list := Parts(def, typ)
 	for _, key := range typ.Expected {
-		if key == "luu" && !has(def, key) {
-			list.Add(diag.New(diag.MissingArchive, def.Template.Pos).Citing(spec.Cite(spec.ListEnd.Point)))
+		switch {
+		case slices.Contains(def.Given, key):
+		case key == "luu":
+			list.Add(diag.New(diag.MissingArchive, def.Template.Pos).Citing(spec.Cite(spec.Archive)))
+		default:
+			list.Add(lacks(diag.MissingExpected, def, key))
 		}
 	}
-	if !def.Symbol.Present() && !def.Body.Symbol.Present() {
-		list.Add(missing(def, "ky_hieu").Citing(spec.Cite(spec.Looks[regulation.NumberSymbol].Point)))
+	if !def.Symbol.Present() && !def.Body.Symbol.Present() && slices.Contains(def.Given, "co_quan") {
+		list.Add(diag.New(diag.MissingSymbol, def.Body.Pos).Citing(spec.Cite(spec.Symbol)))
 	}
 	return append(list, choices(def, spec)...)
 }
 
-// missing says that the document's type needs a key the definition lacks. Its
-// place is the line that names the template, and so the type.
-func missing(def *dispatch.Definition, key string) diag.Diagnostic {
-	for _, k := range dispatch.Schema() {
-		if k.Name == key {
-			return diag.New(diag.MissingPart, def.Template.Pos, key, diag.Words{Vi: k.Vietnamese, En: k.English}).
-				Hint(key + ": " + k.Example)
+// Parts reports the parts that no document of the type may lack, whatever the
+// regulation it falls under.
+func Parts(def *dispatch.Definition, typ *regulation.Type) diag.List {
+	var list diag.List
+	for _, key := range typ.Required {
+		if !slices.Contains(def.Given, key) {
+			list.Add(lacks(diag.MissingPart, def, key, typ.Name))
 		}
 	}
-	return diag.New(diag.MissingPart, def.Template.Pos, key, diag.Words{Vi: key, En: key})
+	return list
 }
 
-// has says whether the definition has a part, by the name of its key.
-func has(def *dispatch.Definition, key string) bool {
-	switch key {
-	case "dia_danh":
-		return def.Place.Present()
-	case "ngay":
-		return def.Date.Year != 0
-	case "trich_yeu":
-		return def.Subject.Present()
-	case "kinh_gui":
-		return len(def.Addressees) > 0
-	case "noi_dung":
-		return len(def.Content.Paragraphs) > 0
-	case "ky":
-		return len(def.Signers) > 0
-	case "noi_nhan":
-		return len(def.Recipients) > 0
-	case "luu":
-		return def.Archive.Present()
+// lacks says that the definition lacks a key. Its place is the line that names
+// the template, and so the type; args fill the message behind the key and what
+// it is.
+func lacks(id diag.ID, def *dispatch.Definition, key string, args ...any) diag.Diagnostic {
+	words, example := diag.Words{Vi: key, En: key}, key
+	for _, k := range dispatch.Schema() {
+		if k.Name == key {
+			words, example = k.Words(), key+": "+k.Example
+		}
 	}
-	return false
+	return diag.New(id, def.Template.Pos, append([]any{key, words}, args...)...).Hint(example)
 }
 
 // choices reports the writer's choices that leave the ranges.
 func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 	var list diag.List
 	hold := func(key string, chosen dispatch.Measure, m regulation.Measure) {
-		if chosen.Value != 0 && !m.Allows(chosen.Value) {
-			list.Add(diag.New(diag.OutOfRange, chosen.Pos, key, chosen.Value, m.Min, m.Max, m.Unit.String()).
-				Citing(spec.Cite(m.Point)))
+		if chosen.Value == 0 || m.Allows(chosen.Value) {
+			return
 		}
+		d := diag.New(diag.OutOfRange, chosen.Pos, "trinh_bay."+key,
+			diag.Decimal(chosen.Value), diag.Decimal(m.Min), diag.Decimal(m.Max), m.Unit.String())
+		if chosen.Value < m.Min || !m.OwnMax {
+			d = d.Citing(spec.Cite(m.Point))
+		}
+		list.Add(d)
+	}
+	size := def.Choices.BodySize
+	if steps := size.Value * 2; steps != math.Trunc(steps) {
+		list.Add(diag.New(diag.NotHalfPoint, size.Pos, diag.Decimal(size.Value)))
 	}
 	body := spec.Looks[regulation.Content]
-	hold("co_chu", def.Choices.BodySize, regulation.Measure{
+	hold("co_chu", size, regulation.Measure{
 		Unit: regulation.Point, Min: body.Size.Points(), Max: body.Max.Points(), Point: body.Point,
 	})
 	hold("gian_dong", def.Choices.LinePitch, spec.Measures[regulation.LinePitch])

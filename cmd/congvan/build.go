@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"congvan/check"
@@ -44,7 +45,11 @@ func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) 
 	list.Add(missing...)
 	spec, unsettled := specOf(def)
 	list.Add(unsettled...)
-	if typ == nil || spec == nil {
+	if typ == nil {
+		return nil, list, nil
+	}
+	if spec == nil {
+		list.Add(check.Parts(def, typ)...)
 		return nil, list, nil
 	}
 	list.Add(check.Definition(def, typ, spec)...)
@@ -88,9 +93,12 @@ func specOf(def *dispatch.Definition) (*regulation.Spec, diag.List) {
 	case name != "":
 		d := diag.New(diag.UnknownRegulation, def.Regulation.Pos, name)
 		return nil, diag.List{d.Hint(dispatch.Nearest(name, regulation.Names()))}
+	case def.Date.Year == 0:
+		// There is no date, which is told, or it was not understood.
+		return nil, nil
 	default:
 		d := diag.New(diag.RegulationUnsettled, def.Date.Pos)
-		return nil, diag.List{d.Hint(regulation.HD05().Name)}
+		return nil, diag.List{d.Hint(strings.Join(regulation.Names(), ", "))}
 	}
 }
 

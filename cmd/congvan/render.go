@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,11 +35,17 @@ func renderCommand(con *console, status *int) *cobra.Command {
 	r := &rendering{console: con}
 	say := func(vietnamese, english string) string { return diag.Words{Vi: vietnamese, En: english}.In(con.lang) }
 	cmd := &cobra.Command{
-		Use:   "render FILE...",
-		Short: say("Dựng DOCX và PDF từ tệp định nghĩa", "Make the DOCX and the PDF of definitions"),
+		Use:                   "render " + say("TỆP...", "FILE...") + " [-o " + say("THƯ-MỤC", "FOLDER") + "]",
+		DisableFlagsInUseLine: true,
+		Short:                 say("Dựng DOCX và PDF từ tệp định nghĩa", "Make the DOCX and the PDF of definitions"),
 		Example: "  congvan render cong-van.yaml -o out\n" +
 			"  congvan render *.yaml -o out --format pdf",
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return con.fault("chưa nêu tệp định nghĩa nào, ví dụ: congvan render cong-van.yaml", "no definition is named, for example: congvan render cong-van.yaml")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			var err error
 			*status, err = r.run(args)
@@ -45,8 +53,10 @@ func renderCommand(con *console, status *int) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&r.dir, "out", "o", ".", say("thư mục ghi kết quả", "folder to write to"))
-	flags.StringSliceVar(&r.formats, "format", formats(), say("định dạng cần dựng", "formats to make"))
+	flags.StringVarP(&r.dir, "out", "o", ".", say("ghi kết quả vào thư mục `dir`; mặc định là thư mục hiện tại", "write to the folder `dir`; by default the current one"))
+	flags.Lookup("out").DefValue = ""
+	flags.StringSliceVar(&r.formats, "format", formats(), say("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
+	flags.Lookup("format").DefValue = "[]"
 	flags.BoolVar(&r.force, "force", false, say("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
 	flags.BoolVar(&r.json, "json", false, say("in thông báo dạng JSON", "print the messages as JSON"))
 	return cmd
@@ -55,14 +65,19 @@ func renderCommand(con *console, status *int) *cobra.Command {
 // run makes every document and writes all files, or, where any definition has
 // an error or any file is not to be overwritten, writes none.
 func (r *rendering) run(paths []string) (int, error) {
+	if len(r.formats) == 0 {
+		r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, "").Hint(strings.Join(formats(), ", ")))
+	}
+	r.formats = unique(r.formats)
 	for _, f := range r.formats {
 		if !slices.Contains(formats(), f) {
 			r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, f).Hint(strings.Join(formats(), ", ")))
 		}
 	}
 	if r.list.HasErrors() {
-		return exitFailed, r.print()
+		return exitFailed, r.stop()
 	}
+	paths = expand(paths)
 	b, err := newBuilder()
 	if err != nil {
 		return exitFailed, err
@@ -123,8 +138,13 @@ func (r *rendering) save() (int, error) {
 	if err := r.print(); err != nil {
 		return exitFailed, err
 	}
+	if r.json {
+		return exitClean, nil
+	}
 	for _, f := range r.files {
-		fmt.Fprintln(r.out, filepath.Join(r.dir, f.Name))
+		if _, err := fmt.Fprintln(r.out, filepath.Join(r.dir, f.Name)); err != nil {
+			return exitFailed, err
+		}
 	}
 	return exitClean, nil
 }
@@ -135,16 +155,49 @@ func refusals(err error) diag.List {
 	for _, e := range flatten(err) {
 		var edited *outfile.EditedError
 		var held *outfile.HeldOpenError
+		var path *fs.PathError
 		switch {
+		case errors.As(e, &edited) && edited.Foreign:
+			list.Add(diag.New(diag.ForeignFile, diag.Pos{File: edited.Path}))
 		case errors.As(e, &edited):
 			list.Add(diag.New(diag.HandEdited, diag.Pos{File: edited.Path}))
 		case errors.As(e, &held):
 			list.Add(diag.New(diag.HeldOpen, diag.Pos{File: held.Path}, held.Program))
+		case errors.As(e, &path):
+			list.Add(diag.New(diag.CannotWrite, diag.Pos{File: path.Path}, diag.Cause(e)))
 		default:
 			list.Add(diag.New(diag.CannotWrite, diag.Pos{}, diag.Cause(e)))
 		}
 	}
 	return list
+}
+
+// expand is paths with each pattern such as *.yaml in place of the files it
+// stands for: the shells of Windows leave that to the program. What names a
+// file, or no file at all, stays.
+func expand(paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		if _, err := os.Stat(path); err != nil {
+			if found, _ := filepath.Glob(path); len(found) > 0 {
+				out = append(out, found...)
+				continue
+			}
+		}
+		out = append(out, path)
+	}
+	return unique(out)
+}
+
+// unique is list with each word once.
+func unique(list []string) []string {
+	var out []string
+	for _, word := range list {
+		if !slices.Contains(out, word) {
+			out = append(out, word)
+		}
+	}
+	return out
 }
 
 // flatten are the errors that err joins.
@@ -161,7 +214,7 @@ func (r *rendering) stop() error {
 		return err
 	}
 	if !r.json {
-		r.say("%d lỗi, chưa ghi tệp nào", "%d errors, nothing was written", r.list.Errors())
+		r.say("%d lỗi, chưa ghi tệp nào", "%d error(s), nothing was written", r.list.Errors())
 	}
 	return nil
 }

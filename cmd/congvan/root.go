@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,15 +69,90 @@ func rootCommand(con *console, status *int) *cobra.Command {
 	}
 	var lang string
 	root.PersistentFlags().StringVar(&lang, "lang", "", diag.Words{
-		Vi: "ngôn ngữ của thông báo: vi hoặc en",
-		En: "language of the messages: vi or en",
+		Vi: "ngôn ngữ của thông báo: `vi|en`",
+		En: "language of the messages: `vi|en`",
 	}.In(con.lang))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		if _, ok := diag.ParseLang(lang); lang != "" && !ok {
-			return fmt.Errorf(`--lang: %q (vi, en)`, lang)
+			return con.fault("không có ngôn ngữ %q; có thể dùng: vi, en", "there is no language %q; you can use: vi, en", lang)
 		}
 		return nil
 	}
+	root.Args = cobra.ArbitraryArgs
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		if filepath.Ext(args[0]) != "" {
+			return con.fault("không có lệnh %[1]q; để dựng tệp này: congvan render %[1]s",
+				"there is no command %[1]q; to render this file: congvan render %[1]s", args[0])
+		}
+		return con.fault("không có lệnh %q", "there is no command %q", args[0])
+	}
+	root.SetUsageTemplate(usageTemplate(con.lang))
+	root.SetFlagErrorFunc(con.flagError)
 	root.AddCommand(renderCommand(con, status))
+	// The library adds its flag for help late and in English: so late that
+	// "--help --lang en" takes en for a command.
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Flags().BoolP("help", "h", false, diag.Words{Vi: "in hướng dẫn này", En: "print this help"}.In(con.lang))
+	}
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help", Hidden: true, Args: cobra.ArbitraryArgs,
+		Run: func(_ *cobra.Command, args []string) {
+			if cmd, _, err := root.Find(args); err == nil {
+				cmd.Help()
+			}
+		},
+	})
 	return root
+}
+
+// fault is an error in the console's language.
+func (c *console) fault(vietnamese, english string, args ...any) error {
+	return fmt.Errorf(diag.Words{Vi: vietnamese, En: english}.In(c.lang), args...)
+}
+
+// flagError says in our words what the library says of a flag.
+func (c *console) flagError(_ *cobra.Command, err error) error {
+	var named interface {
+		error
+		GetSpecifiedName() string
+		GetSpecifiedShortnames() string
+	}
+	if errors.As(err, &named) {
+		flag := "--" + named.GetSpecifiedName()
+		if named.GetSpecifiedShortnames() != "" {
+			flag = "-" + named.GetSpecifiedName()
+		}
+		if strings.HasPrefix(err.Error(), "flag needs an argument") {
+			return c.fault("tuỳ chọn %s cần một giá trị", "the flag %s needs a value", flag)
+		}
+		return c.fault("không có tuỳ chọn %s", "there is no flag %s", flag)
+	}
+	return c.fault("tuỳ chọn không đúng: %v", "wrong flag: %v", err)
+}
+
+// usageTemplate is how a command's usage is printed.
+func usageTemplate(lang diag.Lang) string {
+	say := func(vietnamese, english string) string { return diag.Words{Vi: vietnamese, En: english}.In(lang) }
+	return say("Cách dùng:", "Usage:") + `
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} ` + say("LỆNH", "COMMAND") + `{{else}}{{.UseLine}}{{end}}
+{{- if .HasExample}}
+
+` + say("Ví dụ:", "Examples:") + `
+{{.Example}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+` + say("Các lệnh:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
+
+` + say("Tuỳ chọn:", "Flags:") + `
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{- if .HasAvailableInheritedFlags}}
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+` + say(`Xem hướng dẫn của một lệnh: {{.CommandPath}} LỆNH --help`, `See "{{.CommandPath}} COMMAND --help" for a command.`) + `{{end}}
+`
 }
