@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"congvan/internal/diag"
+)
+
+// tolerance is how far apart, in points, the two settings of a character may
+// stand.
+const tolerance = 1
+
+// LibreOffice's setting of the DOCX and our PDF have the same pages, the same
+// lines and every character in the same place: the two real dispatches, and
+// documents put together to meet what they do not.
+func TestAgreement(t *testing.T) {
+	if testing.Short() {
+		t.Skip("LibreOffice takes its time")
+	}
+	for _, name := range []string{"soffice", "mutool"} {
+		if _, err := exec.LookPath(name); err != nil {
+			if os.Getenv("CI") != "" {
+				t.Fatal(err)
+			}
+			t.Skip(err)
+		}
+	}
+	examples, err := filepath.Glob(filepath.FromSlash("../../examples/*.yaml"))
+	if err != nil || len(examples) == 0 {
+		t.Fatal("no examples: ", err)
+	}
+	dir := t.TempDir()
+	names := slices.Clone(examples)
+	for i, text := range composed(t, examples) {
+		name := filepath.Join(dir, fmt.Sprintf("composed-%02d.yaml", i))
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+
+	ours, theirs := filepath.Join(dir, "ours"), filepath.Join(dir, "theirs")
+	var out bytes.Buffer
+	if status := run(append([]string{"render", "-o", ours}, names...), console{io.Discard, &out, diag.English}); status != exitClean {
+		t.Fatalf("status %d\n%s", status, &out)
+	}
+	convert(t, ours, theirs)
+	for _, name := range names {
+		base := strings.TrimSuffix(filepath.Base(name), ".yaml")
+		t.Run(base, func(t *testing.T) {
+			compare(t, setPages(t, filepath.Join(ours, base+".pdf")), setPages(t, filepath.Join(theirs, base+".pdf")))
+		})
+	}
+}
+
+// convert has LibreOffice set every DOCX of a folder, with a profile of its own.
+func convert(t *testing.T, from, to string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(from, "*.docx"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no DOCX: ", err)
+	}
+	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--headless", "--convert-to", "pdf", "--outdir", to}
+	if out, err := exec.Command("soffice", append(args, files...)...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// setChar is a character and where its baseline begins on the page.
+type setChar struct {
+	X    float64 `xml:"x,attr"`
+	Y    float64 `xml:"y,attr"`
+	Text string  `xml:"c,attr"`
+}
+
+// setLine is the characters of one baseline from left to right.
+type setLine []setChar
+
+func (l setLine) String() string {
+	var b strings.Builder
+	for _, c := range l {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
+// setPages reads the lines of a PDF from the top of every page, spaces left
+// out.
+func setPages(t *testing.T, path string) [][]setLine {
+	t.Helper()
+	out, err := exec.Command("mutool", "draw", "-q", "-F", "stext", "-o", "-", path).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc struct {
+		Pages []struct {
+			Chars []setChar `xml:"block>line>font>char"`
+		} `xml:"page"`
+	}
+	if err := xml.Unmarshal(out, &doc); err != nil {
+		t.Fatal(err)
+	}
+	var pages [][]setLine
+	for _, p := range doc.Pages {
+		chars := slices.DeleteFunc(p.Chars, func(c setChar) bool { return strings.TrimFunc(c.Text, unicode.IsSpace) == "" })
+		slices.SortStableFunc(chars, func(a, b setChar) int {
+			if math.Abs(a.Y-b.Y) > tolerance {
+				return int(math.Copysign(1, a.Y-b.Y))
+			}
+			return int(math.Copysign(1, a.X-b.X))
+		})
+		var lines []setLine
+		for _, c := range chars {
+			if n := len(lines); n > 0 && math.Abs(lines[n-1][0].Y-c.Y) <= tolerance {
+				lines[n-1] = append(lines[n-1], c)
+			} else {
+				lines = append(lines, setLine{c})
+			}
+		}
+		pages = append(pages, lines)
+	}
+	return pages
+}
+
+// compare holds our pages against LibreOffice's.
+func compare(t *testing.T, ours, theirs [][]setLine) {
+	t.Helper()
+	if len(ours) != len(theirs) {
+		t.Errorf("%d pages, LibreOffice has %d", len(ours), len(theirs))
+	}
+	lines, farthest := 0, 0.0
+	for p := range min(len(ours), len(theirs)) {
+		for i := range max(len(ours[p]), len(theirs[p])) {
+			var a, b setLine
+			if i < len(ours[p]) {
+				a = ours[p][i]
+			}
+			if i < len(theirs[p]) {
+				b = theirs[p][i]
+			}
+			if a.String() != b.String() {
+				t.Fatalf("page %d, line %d\nours  %s\ntheirs %s", p+1, i+1, a, b)
+			}
+			lines++
+			for j := range a {
+				off := max(math.Abs(a[j].X-b[j].X), math.Abs(a[j].Y-b[j].Y))
+				farthest = max(farthest, off)
+				if off > tolerance {
+					t.Errorf("page %d, line %d: %q of %s is at %.2f, %.2f, LibreOffice has it at %.2f, %.2f",
+						p+1, i+1, a[j].Text, a, a[j].X, a[j].Y, b[j].X, b[j].Y)
+					break
+				}
+			}
+		}
+	}
+	t.Logf("%d pages, %d lines, at most %.2f pt apart", len(ours), lines, farthest)
+}
