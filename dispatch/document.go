@@ -22,7 +22,7 @@ type Definition struct {
 	Hash string
 
 	// Given are the keys of the file that have a value, even one that could
-	// not be read, in the order of the schema.
+	// not be read or a misspelt key, in the order of the schema.
 	Given []string
 
 	Template   Text         // mau

@@ -63,7 +63,8 @@ func (p *parser) mapping(v value) map[string]value {
 }
 
 // fields is the values of a mapping by key. It reports unknown, repeated and
-// missing keys. An empty value, ~ and null count as not given.
+// missing keys. An empty value, ~ and null count as not given; a misspelt key
+// has an entry without a node.
 func (p *parser) fields(n *yaml.Node, path string, keys []Key, at diag.Pos) map[string]value {
 	out := map[string]value{}
 	lines := map[string]int{}
@@ -79,6 +80,12 @@ func (p *parser) fields(n *yaml.Node, path string, keys []Key, at diag.Pos) map[
 		case p.full():
 		case !known:
 			p.unknownKey(k, name, path, keys)
+			// A misspelt key is told once, not also as the key it misses.
+			if near, ok := nearest(name, keys); ok && len(near) == 1 {
+				if _, taken := out[near[0]]; !taken {
+					out[near[0]] = value{path: join(path, near[0])}
+				}
+			}
 			continue
 		case lines[name] > 0:
 			p.add(diag.New(diag.DuplicateKey, p.place(k), name, lines[name]))
@@ -90,7 +97,7 @@ func (p *parser) fields(n *yaml.Node, path string, keys []Key, at diag.Pos) map[
 		}
 	}
 	for _, key := range keys {
-		if !key.Required || out[key.Name].given() {
+		if _, named := out[key.Name]; named || !key.Required {
 			continue
 		}
 		where := at

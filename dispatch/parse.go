@@ -51,7 +51,7 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	at := diag.Pos{File: p.source.path}
 	f := p.fields(root, "", keys, at)
 	for _, k := range keys {
-		if f[k.Name].given() {
+		if _, named := f[k.Name]; named {
 			def.Given = append(def.Given, k.Name)
 		}
 	}

@@ -92,7 +92,7 @@ func TestProblems(t *testing.T) {
 		{"mau: a\nco_quan: X\nnoi_dung: [a]\n", "2:10+1 V004, 3:11+1 V004"},
 		{minimal + "kinh_gui: [a, , [b]]\n", "4:15+1 V041"},
 		{minimal + "kinh_gui: [a, '', [b]]\n", "4:16+1 V005, 4:19+1 V004"},
-		{minimal + "kinh_gui:\n  - Đ/c A: trưởng ban\n  - {tên: a}\n", "5:10+1 V035, 6:5+1 V003, 6:6+3 V001"},
+		{minimal + "kinh_gui:\n  - Đ/c A: trưởng ban\n  - {tên: a}\n", "5:10+1 V035, 6:6+3 V001"},
 		{minimal + "kinh_gui: {muc_dich: b/c}\n", "4:11+1 V003"},
 		{minimal + "ky: [{}, {ho_ten: ~}]\n", "4:6+1 V005, 4:10+1 V007"},
 
