@@ -60,11 +60,11 @@ func breakCost(words []string, n int) int {
 	before, after := strings.ToUpper(words[n-1]), strings.ToUpper(words[n])
 	const free, plain, never = 0, 2, 9
 	switch {
-	case isPhrase(words[n-1 : n+1]):
+	case isPhrase(words[n-1:n+1]), before == "CÁC", before == "VÀ", before == "-", after == "-":
 		return never
 	case beginsMember(words, n):
 		return free
-	case beginsMember(words, n-1) || before == "VÀ" || before == "-" || after == "-":
+	case beginsMember(words, n-1):
 		return never
 	}
 	return plain
