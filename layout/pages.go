@@ -135,6 +135,9 @@ func (g *paginator) space() unit.Twips { return g.floor(g.spot) - g.y }
 
 func (g *paginator) atTop() bool { return g.y == 0 }
 
+// empty says whether the page holds neither text nor notes.
+func (g *paginator) empty() bool { return g.atTop() && g.foot.height == 0 }
+
 // paragraph places p, over as many pages as it needs: at least two of its
 // lines stand together at the foot of a page and at the head of the next.
 func (g *paginator) paragraph(p *Paragraph, x unit.Twips) {
@@ -145,7 +148,7 @@ func (g *paginator) paragraph(p *Paragraph, x unit.Twips) {
 			fits = g.allowed(p, from, fits)
 		}
 		if fits == 0 {
-			if !g.atTop() || len(g.over) > 0 {
+			if !g.empty() {
 				g.newPage()
 				continue
 			}
@@ -196,7 +199,7 @@ func (g *paginator) lines(p *Paragraph, x unit.Twips, from, to int) {
 // row places a row of a table, whole.
 func (g *paginator) row(t *Table, row Row) {
 	height := row.Height()
-	if height > g.space() && !g.atTop() {
+	for height > g.space() && !g.empty() {
 		g.newPage()
 	}
 	x := g.sheet.Left
