@@ -1,9 +1,13 @@
 package layout
 
-import "congvan/internal/unit"
+import (
+	"strings"
 
-// balanced is the least width at which p has as few lines as in room, so that
-// a short last word does not stand alone.
+	"congvan/internal/unit"
+)
+
+// balanced is the least width at which p has as few lines as in room and no
+// word is cut, so that a short last word does not stand alone.
 func (s *setter) balanced(p *Paragraph, room unit.Twips) unit.Twips {
 	lines := func(width unit.Twips) int {
 		q := *p
@@ -12,7 +16,7 @@ func (s *setter) balanced(p *Paragraph, room unit.Twips) unit.Twips {
 		return len(q.Lines)
 	}
 	fewest := lines(room)
-	low, high := unit.Twips(0), room
+	low, high := min(p.Left+s.widestWord(p), room)-1, room
 	for low+1 < high {
 		if mid := (low + high) / 2; lines(mid) == fewest {
 			high = mid
@@ -30,4 +34,15 @@ func (s *setter) evenOut(p *Paragraph, box unit.Twips) {
 		p.Right += box - s.balanced(p, box)
 		s.set(p, box)
 	}
+}
+
+// widestWord is the width of the widest word of p, rounded up.
+func (s *setter) widestWord(p *Paragraph) unit.Twips {
+	var widest unit.Dots
+	for _, r := range p.Runs {
+		for _, word := range strings.Fields(r.printed()) {
+			widest = max(widest, s.width(word, r.Style))
+		}
+	}
+	return widest.Twips()
 }

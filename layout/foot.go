@@ -17,24 +17,26 @@ type footLine struct {
 }
 
 // with is the foot once the line l of the text stands above it, in the given
-// room below that line; ok is false where l must go to the next page for want
-// of room for its notes.
+// room below that line; ok is false where l should go to the next page for want
+// of room for its notes. Where it cannot, what finds no room goes on there.
 //
 // A note begins on the page of its mark and goes on on the next page where the
 // room ends. Behind one that goes on no other can begin.
 func (f foot) with(l *Line, room unit.Twips) (after foot, ok bool) {
+	ok = true
 	for _, w := range l.Words {
 		if w.Note == nil {
 			continue
 		}
 		p := w.Note.Paragraph
 		n := f.room(p.Pitch, room)
-		if len(f.over) > 0 || n == 0 {
-			return f, false
+		if len(f.over) > 0 {
+			n = 0
 		}
+		ok = ok && n > 0
 		f = f.take(noteLines(p), n)
 	}
-	return f, true
+	return f, ok
 }
 
 // room is how many lines of a note find room.

@@ -6,18 +6,18 @@ import (
 	"congvan/internal/unit"
 )
 
-// senseLines breaks a name that is wider than room into as few lines as can
-// be, at places where its sense allows: "ĐẢNG BỘ / TỈNH THANH HOÁ", never
-// "ĐẢNG BỘ TỈNH THANH / HOÁ". A name that fits stays one line.
+// senseLines breaks a name that is wider than room into few lines, at places
+// where its sense allows: "ĐẢNG BỘ / TỈNH THANH HOÁ", never "ĐẢNG BỘ TỈNH THANH
+// / HOÁ". A name that fits stays one line.
 func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 	if s.width(name.Text, name.Style).Twips() <= room {
 		return []Run{name}
 	}
 	words := strings.Fields(name.Text)
 	type end struct {
-		lines, cost int
-		ragged      unit.Dots
-		from        int
+		cost   int
+		ragged unit.Dots
+		from   int
 	}
 	// best[n] is the best way to set the first n words.
 	best := make([]end, len(words)+1)
@@ -28,13 +28,12 @@ func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 			if left < 0 && n-from > 1 {
 				break
 			}
-			e := end{lines: best[from].lines + 1, cost: best[from].cost, ragged: max(best[from].ragged, left), from: from}
+			e := end{cost: best[from].cost + lineCost, ragged: max(best[from].ragged, left), from: from}
 			if n < len(words) {
 				e.cost += breakCost(words, n)
 			}
 			b := best[n]
-			if b.from < 0 || e.lines < b.lines ||
-				e.lines == b.lines && (e.cost < b.cost || e.cost == b.cost && e.ragged < b.ragged) {
+			if b.from < 0 || e.cost < b.cost || e.cost == b.cost && e.ragged < b.ragged {
 				best[n] = e
 			}
 		}
@@ -53,14 +52,23 @@ func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 	return runs
 }
 
+// What a line more costs, and a break of each kind: a line more is dearer than
+// a break between any two words, and cheaper than one that parts what belongs
+// together.
+const (
+	free     = 0
+	plain    = 2
+	lineCost = 3
+	never    = 9
+)
+
 // breakCost is how much it hurts to end a line before words[n]: nothing where
 // a new member of the name begins, little between two of its words, most where
 // the pair belongs together.
 func breakCost(words []string, n int) int {
 	before, after := strings.ToUpper(words[n-1]), strings.ToUpper(words[n])
-	const free, plain, never = 0, 2, 9
 	switch {
-	case isPhrase(words[n-1:n+1]), before == "CÁC", before == "VÀ", before == "-", after == "-":
+	case isPhrase(words[n-1 : n+1]), isPair(words[n-1 : n+1]), before == "CÁC", before == "VÀ", before == "-", after == "-":
 		return never
 	case beginsMember(words, n):
 		return free
@@ -91,6 +99,16 @@ func isPhrase(pair []string) bool {
 		"BAN KIỂM", "ĐẠI HỘI", "ĐẠI BIỂU", "ĐOÀN CHỦ", "ĐOÀN THƯ", "VĂN PHÒNG", "UỶ BAN", "ỦY BAN", "KIỂM TRA",
 		"THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "TRUNG ƯƠNG", "CƠ QUAN", "TRUNG TÂM", "TIỂU BAN", "HỘI ĐỒNG",
 		"LẦN THỨ", "NHIỆM KỲ", "MẶT TRẬN", "CÔNG AN", "QUÂN SỰ", "CÔNG TY", "TỔNG CÔNG", "HỌC VIỆN", "TẬP ĐOÀN":
+		return true
+	}
+	return false
+}
+
+// isPair says whether two words inside a member are one and stay on one line.
+func isPair(pair []string) bool {
+	switch strings.ToUpper(strings.Join(pair, " ")) {
+	case "CHẤP HÀNH", "THƯỜNG VỤ", "TỔ CHỨC", "TUYÊN GIÁO", "DÂN VẬN", "NỘI CHÍNH", "XÂY DỰNG", "CHỈ ĐẠO", "HÀNH CHÍNH",
+		"QUẢN TRỊ", "CHÍNH TRỊ", "XÃ HỘI", "NHÂN DÂN", "TỔ QUỐC", "VIỆT NAM", "HỒ CHÍ", "CHÍ MINH", "CHỦ TỊCH", "THƯ KÝ":
 		return true
 	}
 	return false
