@@ -1,0 +1,221 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"congvan/fonts"
+	"congvan/internal/unit"
+	"congvan/regulation"
+)
+
+// signatureRoom is the room between the baseline of the line above the first
+// signer's name and the top of the name's capitals.
+func signatureRoom(t *testing.T, laid *Laid) unit.Twips {
+	t.Helper()
+	block := laid.of(regulation.Authority, regulation.Office, regulation.SignerName)
+	for i, l := range block {
+		if l.Component == regulation.SignerName && i > 0 {
+			if l.page != block[i-1].page {
+				t.Fatal("the signature is torn apart")
+			}
+			capitals := l.Words[0].Style.Size.Of(load(t).Metrics(fonts.Bold).CapHeight, fonts.UnitsPerEm)
+			return l.Baseline - capitals - block[i-1].Baseline
+		}
+	}
+	t.Fatal("nobody signs")
+	return 0
+}
+
+// There is a room of 37 mm to sign and seal, and it gives way down to 25 mm
+// before the close goes to the next page. It goes with the last paragraph of
+// the text: a signature never stands alone on a page.
+func TestRoomToSign(t *testing.T) {
+	least, most := unit.MM(25), unit.MM(37)
+	usual, less, moved := 0, 0, 0
+	for n := 1; n <= 35; n++ {
+		for _, gap := range []int{6, 7} {
+			laid := lay(t, letter(body(several(n)...), fmt.Sprintf("trinh_bay: {cach_doan: %d}", gap)))
+			room := signatureRoom(t, laid)
+			if room < least || room > most {
+				t.Errorf("%d paragraphs: %.1f mm to sign", n, room.MM())
+			}
+			text := laid.of(regulation.Content)
+			last, close := text[len(text)-1], laid.of(regulation.RecipientsWord)[0]
+			if last.page != close.page {
+				t.Errorf("%d paragraphs: the close stands alone on page %d", n, close.page)
+			}
+			name := laid.one(t, regulation.SignerName)
+			end := laid.Sheet.Height - laid.Sheet.Bottom
+			switch first := text[0]; {
+			case room < most:
+				less++
+				// The name is the last line of the page: below its baseline
+				// are a fifth of 16 pt and the line of 1 pt that Word wants
+				// behind a table.
+				if left := end - name.Baseline - unit.PT(3.2); left < unit.PT(1) || left > unit.PT(2) {
+					t.Errorf("%d paragraphs: less room to sign, but %v pt are left", n, left.Points())
+				}
+			case first.page < close.page:
+				moved++
+			default:
+				usual++
+			}
+		}
+	}
+	if usual == 0 || less == 0 || moved == 0 {
+		t.Errorf("usual room %d times, less %d times, on the next page %d times", usual, less, moved)
+	}
+}
+
+// A last paragraph goes with the close as long as a page holds both.
+func TestSignatureIsNotAloneBehindALongParagraph(t *testing.T) {
+	for n := 1; n <= 22; n++ {
+		laid := lay(t, letter(body(words(200)+".", words(200)+".", strings.TrimSuffix(strings.Repeat(words(15)+"; ", n), "; ")+".")))
+		text := laid.of(regulation.Content)
+		last, close := text[len(text)-1], laid.of(regulation.RecipientsWord)[0]
+		if last.page != close.page {
+			t.Errorf("a paragraph of %d times 15 words: the close stands alone on page %d", n, close.page)
+		}
+	}
+}
+
+// Nơi nhận stands level with who signs, whatever the room.
+func TestRecipientsStandLevelWithTheSigner(t *testing.T) {
+	for _, n := range []int{1, 18, 25} {
+		for _, signer := range []string{
+			"{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Bùi Thị Bích Thủy}",
+			"{chuc_vu: CHÁNH VĂN PHÒNG, ho_ten: Bùi Thị Bích Thủy}",
+		} {
+			laid := lay(t, letter(body(several(n)...), "ky: "+signer))
+			word := laid.one(t, regulation.RecipientsWord)
+			first := laid.of(regulation.Authority, regulation.Office)[0]
+			if word.page != first.page || word.Baseline != first.Baseline {
+				t.Errorf("%q at %d, %q at %d", word.text(), word.Baseline, first.text(), first.Baseline)
+			}
+		}
+	}
+}
+
+// Between the text and the close there is room of 28 pt: from a line of 18 pt
+// to one of 16 pt a baseline is 3.6 + 28 + 12.8 = 44.4 pt below the other.
+func TestGapAboveTheClose(t *testing.T) {
+	laid := lay(t, short)
+	if got := laid.one(t, regulation.Authority).Baseline - laid.one(t, regulation.Content).Baseline; got != unit.PT(44.4) {
+		t.Errorf("%v pt", got.Points())
+	}
+}
+
+// Who signs stands on one axis, in the middle of the 75 mm at the right
+// margin. A long office breaks where its sense allows.
+func TestSignatureBlock(t *testing.T) {
+	laid := lay(t, letter("ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: TRƯỞNG BAN TỔ CHỨC KIÊM CHỦ NHIỆM UỶ BAN KIỂM TRA, ho_ten: Nguyễn Văn A}"))
+	block := laid.of(regulation.Authority, regulation.Office, regulation.SignerName)
+	sameTexts(t, block, "T/M BAN THƯỜNG VỤ", "TRƯỞNG BAN TỔ CHỨC KIÊM", "CHỦ NHIỆM UỶ BAN KIỂM TRA", "Nguyễn Văn A")
+	axis := (laid.Sheet.Width - laid.Sheet.Right - unit.MM(75)/2).Dots()
+	for _, l := range block {
+		if !near(l.centre(), axis, unit.Twips(1).Dots()) {
+			t.Errorf("%q stands %.2f pt off the axis", l.text(), (l.centre() - axis).Points())
+		}
+	}
+}
+
+// A signer may have no name yet, or nothing but a name. Two signers stand one
+// below the other, each with room to sign.
+func TestSigners(t *testing.T) {
+	for _, c := range []struct {
+		signers string
+		want    []string
+	}{
+		{"{quyen_han: T/M ĐOÀN, chuc_vu: BÍ THƯ}", []string{"T/M ĐOÀN", "BÍ THƯ"}},
+		{"{ho_ten: Nguyễn Văn A}", []string{"Nguyễn Văn A"}},
+		{"[{chuc_vu: BÍ THƯ, ho_ten: A}, {chuc_vu: CHỦ TỊCH, ho_ten: B}]", []string{"BÍ THƯ", "A", "CHỦ TỊCH", "B"}},
+	} {
+		laid := lay(t, letter("ky: "+c.signers))
+		block := laid.of(regulation.Authority, regulation.Office, regulation.SignerName)
+		sameTexts(t, block, c.want...)
+		for i, l := range block[1:] {
+			if l.Component == regulation.SignerName && l.Baseline-block[i].Baseline < unit.MM(37) {
+				t.Errorf("%s: %.1f mm above %s", c.signers, (l.Baseline - block[i].Baseline).MM(), l.text())
+			}
+		}
+	}
+}
+
+// Every recipient begins with a dash at the left margin and goes on behind it;
+// a single word is not left alone on a line. The last is who files the paper,
+// with the word Lưu whether it was typed or not.
+func TestRecipients(t *testing.T) {
+	for archive, want := range map[string]string{
+		"VPĐU": "- Lưu VPĐU.", "Lưu VPĐU": "- Lưu VPĐU.", "lưu VPĐU.": "- lưu VPĐU.", "Lưutrữ": "- Lưu Lưutrữ.",
+	} {
+		laid := lay(t, letter("noi_nhan: [Như trên, {ten: Thường trực Tỉnh ủy, muc_dich: b/c}, Các đồng chí Ủy viên Ban Chấp hành Đảng bộ xã Thạch Quảng]", "luu: "+archive))
+		lines := laid.of(regulation.Recipients)
+		sameTexts(t, lines, "- Như trên,", "- Thường trực Tỉnh ủy (b/c),",
+			"- Các đồng chí Ủy viên Ban Chấp hành Đảng bộ", "xã Thạch Quảng,", want)
+		margin := laid.Sheet.Left.Dots()
+		behind := lines[2].X.Dots() + lines[2].Words[1].X
+		for i, l := range lines {
+			want := margin
+			if i == 3 {
+				want = behind
+			}
+			if !near(l.left(), want, unit.Twips(1).Dots()) {
+				t.Errorf("%q begins %.2f pt from the margin, want %.2f", l.text(), (l.left() - margin).Points(), (want - margin).Points())
+			}
+		}
+	}
+}
+
+// The words Nơi nhận are underlined, their colon is not; the list is 8 pt and
+// its lines 14 pt below: 3.2 + 8 + 11.2 = 22.4 pt from baseline to baseline.
+func TestWordsAboveTheRecipients(t *testing.T) {
+	laid := lay(t, short)
+	word := laid.one(t, regulation.RecipientsWord)
+	for _, w := range word.Words {
+		if w.Style.Underline != (w.Text != ":") {
+			t.Errorf("%q underlined: %v", w.Text, w.Style.Underline)
+		}
+	}
+	lines := laid.of(regulation.Recipients)
+	for i, l := range lines {
+		if got, want := l.Baseline-word.Baseline, unit.PT(22.4)+unit.Twips(i)*unit.PT(14); got != want {
+			t.Errorf("%q is %v pt below, want %v", l.text(), got.Points(), want.Points())
+		}
+	}
+}
+
+// However many the recipients, they stand in one column at the left, in their
+// order, 14 pt apart, and at least 4 mm from the signature. Only where the list
+// passes the end of the signature may up to a line of 14 pt be left free.
+func TestManyRecipients(t *testing.T) {
+	names := make([]string, 60)
+	for i := range names {
+		names[i] = fmt.Sprintf("Chi bộ %d", i+1)
+	}
+	names[20] = words(40)
+	laid := lay(t, letter("noi_nhan: ["+strings.Join(names, ", ")+"]"))
+	lines := laid.of(regulation.Recipients)
+	var all strings.Builder
+	passes := 0
+	for i, l := range lines {
+		all.WriteString(l.text() + " ")
+		if most := laid.Sheet.Width - laid.Sheet.Right - unit.MM(75+4); l.right() > most.Dots() {
+			t.Errorf("%q reaches into the signature", l.text())
+		}
+		if i == 0 || lines[i-1].page < l.page || l.Baseline-lines[i-1].Baseline == unit.PT(14) {
+			continue
+		}
+		passes++
+		if apart := l.Baseline - lines[i-1].Baseline; apart < unit.PT(14) || apart > unit.PT(28) || passes > 1 {
+			t.Errorf("%q is %v pt below the line above", l.text(), apart.Points())
+		}
+	}
+	if want := "- " + strings.Join(names, ", - ") + ", - Lưu VPĐU. "; all.String() != want {
+		t.Errorf("%q", all.String())
+	}
+	if lines[len(lines)-1].page != 2 {
+		t.Errorf("%d pages", lines[len(lines)-1].page)
+	}
+}
