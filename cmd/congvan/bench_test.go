@@ -36,6 +36,25 @@ func BenchmarkLay(b *testing.B) {
 	}
 }
 
+// BenchmarkWrite is the part of it that writes one file.
+func BenchmarkWrite(b *testing.B) {
+	builder, src := prepare(b)
+	laid, _, err := builder.lay(benchmarked, src)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, format := range formats() {
+		b.Run(format, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := builder.write(format, laid); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // prepare is a builder that has made the document once, and its definition.
 func prepare(b *testing.B) (*builder, []byte) {
 	b.Helper()
