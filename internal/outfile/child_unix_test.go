@@ -86,7 +86,7 @@ func numbered(n int) []string {
 // writeInALoop writes version after version until it is killed. It ends by
 // itself some day, lest it outlive a test that went wrong.
 func writeInALoop([]string) error {
-	for version := 1; version <= 1000; version++ {
+	for version := 1; version <= 200; version++ {
 		if err := Write(".", batch(loopNames, version, loopLines), false); err != nil {
 			return err
 		}

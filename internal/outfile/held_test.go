@@ -15,6 +15,7 @@ func TestFilesHeldOpenAreRefused(t *testing.T) {
 		{"to-181.docx", "~$to-181.docx", "Word"},
 		{"bao-cao.docx", "~$ao-cao.docx", "Word"},
 		{"cong-van-181.docx", "~$ng-van-181.docx", "Word"},
+		{"đề án.docx", "~$đề án.docx", "Word"},
 		{"Đề án số 5.docx", "~$ án số 5.docx", "Word"},
 		{"cong-van-181.docx", ".~lock.cong-van-181.docx#", "LibreOffice"},
 		{"cv.pdf", ".~lock.cv.pdf#", "LibreOffice"},

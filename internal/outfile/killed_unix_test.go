@@ -68,11 +68,12 @@ func TestKilledRunLeavesWholeFiles(t *testing.T) {
 			t.Logf("versions %v, %d temporary files", versions, staged(dir))
 
 			const after = 5000
+			write(t, dir, document(first, after, loopLines))
+			wantNames(t, dir, loopNames...)
 			write(t, dir, batch(loopNames, after, loopLines)...)
 			for _, name := range loopNames {
 				wantFile(t, dir, name, string(document(name, after, loopLines).Data))
 			}
-			wantNames(t, dir, loopNames...)
 		})
 	}
 }

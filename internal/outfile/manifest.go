@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,14 +19,21 @@ const manifestName = ".congvan.json"
 type manifest map[string][]string
 
 // readManifest reads the manifest of a folder. One that is missing or damaged
-// is an empty one: what it does not know is not overwritten.
-func readManifest(dir string) manifest {
+// is an empty one: what it does not know is not overwritten. One that cannot be
+// read is an error, for saving another would lose it.
+func readManifest(dir string) (manifest, error) {
 	m := manifest{}
 	src, err := os.ReadFile(filepath.Join(dir, manifestName))
-	if err != nil || json.Unmarshal(src, &m) != nil || m == nil {
-		return manifest{}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return m, nil
+	case err != nil:
+		return nil, err
 	}
-	return m
+	if json.Unmarshal(src, &m) != nil || m == nil {
+		return manifest{}, nil
+	}
+	return m, nil
 }
 
 // with is the entry of a file that is about to be replaced: the hash of what is

@@ -1,6 +1,7 @@
 package outfile
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,6 +11,7 @@ func TestDamagedManifestNeverOverwrites(t *testing.T) {
 	for _, damaged := range []string{
 		"", "null", "[]", "{", `"a.docx"`, "\x00\x00\x00\x00", `{"a.docx": null}`, `{"a.docx": []}`,
 		`{"a.docx": [""]}`, `{"a.docx": "one"}`, `{"b.docx": ["` + sum([]byte("own")) + `"]}`,
+		`{"a.docx": ["` + sum([]byte("own")) + `"], "b.docx": 5}`,
 		`{"a.docx": ["` + sum([]byte("own")) + `"]`, `{"a.docx": ["` + sum([]byte("own"))[:40],
 	} {
 		dir := t.TempDir()
@@ -93,4 +95,18 @@ func TestEditedFileIsNotOursAfterAForcedRunThatDidNotMoveIt(t *testing.T) {
 	}
 	wantEdited(t, Write(dir, []File{file("a.docx", "four")}, false), dir, "a.docx")
 	wantFile(t, dir, "a.docx", "own")
+}
+
+// A file where we never wrote one is told from one of ours that was edited.
+func TestForeignFileIsToldFromAnEditedOne(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, file("edited.docx", "one"))
+	put(t, dir, "edited.docx", "own")
+	put(t, dir, "foreign.docx", "own")
+	for name, foreign := range map[string]bool{"edited.docx": false, "foreign.docx": true} {
+		var edited *EditedError
+		if err := Write(dir, []File{file(name, "two")}, false); !errors.As(err, &edited) || edited.Foreign != foreign {
+			t.Errorf("%s: error is %#v, want foreign %v", name, err, foreign)
+		}
+	}
 }

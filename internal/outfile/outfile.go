@@ -9,6 +9,7 @@ package outfile
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,6 +18,7 @@ import (
 	"syscall"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
+	"golang.org/x/text/unicode/norm"
 )
 
 // File is a finished file: its name in the folder, without a path, and its
@@ -60,6 +62,9 @@ const (
 // *HeldOpenError or what the system says. Killed at any moment, every file is
 // the old one or the new one.
 func Write(dir string, files []File, force bool) error {
+	if err := checkNames(files); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
@@ -70,7 +75,10 @@ func Write(dir string, files []File, force bool) error {
 	defer unlock()
 	removeStale(dir)
 
-	written := readManifest(dir)
+	written, err := readManifest(dir)
+	if err != nil {
+		return err
+	}
 	var changed []File
 	var refused []error
 	for _, f := range files {
@@ -88,7 +96,21 @@ func Write(dir string, files []File, force bool) error {
 	if len(refused) > 0 {
 		return errors.Join(refused...)
 	}
-	return replace(dir, changed, written)
+	return replace(dir, changed, written, force)
+}
+
+// checkNames refuses a name with a path, and two names that are one file where
+// the system does not tell large letters from small.
+func checkNames(files []File) error {
+	seen := map[string]bool{}
+	for _, f := range files {
+		key := strings.ToLower(norm.NFC.String(f.Name))
+		if f.Name == "." || f.Name != filepath.Base(f.Name) || !filepath.IsLocal(f.Name) || seen[key] {
+			return &fs.PathError{Op: "write", Path: f.Name, Err: fs.ErrInvalid}
+		}
+		seen[key] = true
+	}
+	return nil
 }
 
 // check is the hash of the target as it stands, "" where there is none, and
@@ -123,8 +145,9 @@ func check(target string, data []byte, ours []string, force bool) (hash string, 
 // replace stages all files beside their targets, so that a full disk is met
 // while every old file still stands, then records them and moves each into
 // place. Recording comes first: a run killed between the two leaves files of
-// ours that the manifest knows.
-func replace(dir string, files []File, m manifest) (err error) {
+// ours that the manifest knows. Staging takes a while, so every target is
+// checked once more before the first is moved.
+func replace(dir string, files []File, m manifest, force bool) (err error) {
 	staged := make([]string, 0, len(files))
 	defer func() {
 		if err != nil {
@@ -133,15 +156,26 @@ func replace(dir string, files []File, m manifest) (err error) {
 			}
 		}
 	}()
-	for _, f := range files {
-		temp := filepath.Join(dir, tempPrefix+f.Name+tempSuffix)
+	for i, f := range files {
+		temp := filepath.Join(dir, fmt.Sprint(tempPrefix, i, tempSuffix))
 		staged = append(staged, temp)
 		if err := writeSynced(temp, f.Data); err != nil {
 			return err
 		}
+		// Who may read a document is for its owner to say, not for us.
+		if info, err := os.Stat(filepath.Join(dir, f.Name)); err == nil {
+			if err := os.Chmod(temp, info.Mode().Perm()); err != nil {
+				return err
+			}
+		}
 	}
 	if err := m.save(dir); err != nil {
 		return err
+	}
+	for _, f := range files {
+		if _, err := check(filepath.Join(dir, f.Name), f.Data, m[f.Name], force); err != nil {
+			return err
+		}
 	}
 	for i, f := range files {
 		target := filepath.Join(dir, f.Name)
@@ -155,9 +189,9 @@ func replace(dir string, files []File, m manifest) (err error) {
 	return syncDir(dir)
 }
 
-// writeSynced writes a file and waits until the disk has it.
+// writeSynced writes a new file and waits until the disk has it.
 func writeSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}

@@ -204,7 +204,7 @@ func TestFileInThePlaceOfTheFolder(t *testing.T) {
 // What a killed run left goes away, and nothing else with it.
 func TestTemporaryFilesLeftBehindAreRemoved(t *testing.T) {
 	dir := t.TempDir()
-	put(t, dir, tempPrefix+"a.docx"+tempSuffix, "half of a")
+	put(t, dir, tempPrefix+"b.docx"+tempSuffix, "half of b")
 	others := []string{"a.tmp", ".congvan-ghi-chu.docx", ".a.docx.tmp", "~$a.docx.tmp"}
 	for _, name := range others {
 		put(t, dir, name, "text")
@@ -234,4 +234,31 @@ func TestRunsAtOnceLoseNoEntries(t *testing.T) {
 		batch = append(batch, file(fmt.Sprintf("%d.docx", run), "after"))
 	}
 	write(t, dir, batch...)
+}
+
+// A name is a name in the folder and stands for one file alone, also where the
+// system does not tell large letters from small or composed from decomposed.
+func TestNamesThatAreNoneOrTwoAreRefused(t *testing.T) {
+	for _, names := range [][]string{
+		{"../a.docx"}, {"b/a.docx"}, {""}, {"."}, {"a.docx", "a.docx"}, {"a.docx", "A.docx"}, {"\u1ebf.docx", "e\u0302\u0301.docx"},
+	} {
+		dir := t.TempDir()
+		var files []File
+		for _, name := range names {
+			files = append(files, file(name, "one"))
+		}
+		if err := Write(dir, files, true); !errors.Is(err, os.ErrInvalid) {
+			t.Errorf("%q: %v", names, err)
+		}
+		if found := namesIn(t, dir); len(found) > 0 {
+			t.Errorf("%q: written: %q", names, found)
+		}
+	}
+}
+
+// A name may be as long as the system allows.
+func TestLongName(t *testing.T) {
+	dir, name := t.TempDir(), strings.Repeat("ộ", 80)+".docx"
+	write(t, dir, file(name, "one"))
+	wantFile(t, dir, name, "one")
 }

@@ -2,7 +2,11 @@
 
 package outfile
 
-import "os"
+import (
+	"errors"
+	"os"
+	"syscall"
+)
 
 // isSharingViolation says whether a file could not be replaced because another
 // program has it open: never here, where an open file can be replaced.
@@ -15,5 +19,10 @@ func syncDir(dir string) error {
 		return err
 	}
 	defer d.Close()
-	return d.Sync()
+	// Some file systems of networks cannot do this for a folder; the files are
+	// written all the same.
+	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOTSUP) {
+		return err
+	}
+	return nil
 }

@@ -156,3 +156,18 @@ func TestProcessesAtOnceLoseNoEntries(t *testing.T) {
 	write(t, dir, batch(all, 9, 1)...)
 	wantNames(t, dir, all...)
 }
+
+// A document that only its owner may read stays so.
+func TestPermissionsStay(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, file("a.docx", "one"))
+	path := filepath.Join(dir, "a.docx")
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, file("a.docx", "two"))
+	wantFile(t, dir, "a.docx", "two")
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
