@@ -47,7 +47,7 @@ func dump(c Content) string {
 func TestBody(t *testing.T) {
 	tests := map[string]struct{ text, want string }{
 		"paragraphs":        {"a\nb\n\n\nc", "plain: a b\nplain: c"},
-		"white space":       {"  a \t  b\u2003c\u00a0 d\u202fe\u2011f\u200b\n\n    g", "plain: a b c\u00a0 d\u00a0e\u2011f\nplain: g"},
+		"white space":       {"  a \t  b\u2003c\u00a0 d\u202fe\u2011f\u200b\n\n    g", "plain: a b c\u00a0 d\u00a0e-f\nplain: g"},
 		"composed":          {"Ph\u1ea7n Pha\u0302\u0300n", "plain: Phần Phần"},
 		"composed in marks": {"*e\u0302\u0301*e\u0302", "plain: ‹ế›ê"},
 		"literal marks":     {"_a_ <b>&amp; `c` # d [e](f) 1\\. \\* \\q \\\\ ****1234 * a ~", "plain: _a_ <b>&amp; `c` # d [e](f) 1. * \\q \\ ****1234 * a ~"},

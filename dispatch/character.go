@@ -116,10 +116,14 @@ func space(r rune) bool {
 	return r >= 0x2000 && r <= 0x200A && r != '\u2007'
 }
 
-// noBreak is r, or the no-break space for the no-break spaces of other widths.
+// noBreak is r, or the no-break space for the no-break spaces of other widths
+// and the hyphen for the no-break hyphen, which few faces have.
 func noBreak(r rune) rune {
-	if r == '\u2007' || r == '\u202F' {
+	switch r {
+	case '\u2007', '\u202F':
 		return '\u00A0'
+	case '\u2011':
+		return '-'
 	}
 	return r
 }

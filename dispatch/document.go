@@ -34,11 +34,22 @@ type Definition struct {
 	Date       Date         // ngay
 	Subject    Text         // trich_yeu
 
-	Addressees []Recipient // kinh_gui
-	Content    Content     // noi_dung
-	Signers    []Signer    // ky
-	Recipients []Recipient // noi_nhan
-	Archive    Text        // luu
+	Author Text // tac_gia
+
+	Addressees  []Recipient // kinh_gui
+	SubmittedTo []Recipient // kinh_trinh
+	LegalBases  []Text      // can_cu
+	Content     Content     // noi_dung
+	Signers     []Signer    // ky
+	Recipients  []Recipient // noi_nhan
+	Archive     Text        // luu
+
+	Urgency     Text        // khan, one of the three levels
+	Secrecy     Text        // mat, never printed
+	Circulation Text        // luu_hanh
+	Draft       int         // du_thao, 0 where it is no draft
+	Drafter     DrafterMark // nguoi_soan
+	Contact     Text        // lien_he
 
 	Choices Choices // trinh_bay
 }
@@ -73,9 +84,17 @@ type Recipient struct {
 	Copies  int  // so_ban, 0 where not given; never printed
 }
 
+// DrafterMark is who drafted the document and how many copies were made
+// (nguoi_soan).
+type DrafterMark struct {
+	Symbol Text // ky_hieu
+	Copies int  // so_ban, 0 where not given
+}
+
 // Signer is one signature (ky).
 type Signer struct {
 	Authority Text // quyen_han: T/M BAN THƯỜNG VỤ
+	Also      Text // kiem: the office held as well
 	Office    Text // chuc_vu: PHÓ BÍ THƯ, may be absent
 	Name      Text // ho_ten, may be absent on a paper sent up for signature
 	Pos       diag.Pos
@@ -94,10 +113,13 @@ const (
 // (trinh_bay). A zero value leaves the choice to the regulation.
 type Choices struct {
 	BodySize     Measure  // co_chu, points
+	TypeSize     Measure  // co_chu_ten_loai, points
+	SubjectSize  Measure  // co_chu_trich_yeu, points
 	LinePitch    Measure  // gian_dong, points
 	FirstIndent  Measure  // thut_dau_dong, millimetres
 	ParagraphGap Measure  // cach_doan, points
 	NoteMark     NoteMark // chu_thich
+	Duplex       bool     // hai_mat
 }
 
 // Measure is a length the writer chose, in the unit its key is defined in.

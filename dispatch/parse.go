@@ -10,6 +10,7 @@ package dispatch
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -64,11 +65,20 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	def.Place = p.text(f["dia_danh"])
 	def.Date = p.date(f["ngay"])
 	def.Subject = p.text(f["trich_yeu"])
+	def.Author = p.text(f["tac_gia"])
 	def.Addressees = p.recipients(f["kinh_gui"])
+	def.SubmittedTo = p.recipients(f["kinh_trinh"])
+	def.LegalBases = p.texts(f["can_cu"])
 	def.Content = p.content(f["noi_dung"])
 	def.Signers = p.signers(f["ky"])
 	def.Recipients = p.recipients(f["noi_nhan"])
 	def.Archive = p.text(f["luu"])
+	def.Urgency = p.choice(f["khan"])
+	def.Secrecy = p.choice(f["mat"])
+	def.Circulation = p.text(f["luu_hanh"])
+	def.Draft = p.count(f["du_thao"])
+	def.Drafter = p.drafter(f["nguoi_soan"])
+	def.Contact = p.text(f["lien_he"])
 	def.Choices = p.choices(f["trinh_bay"])
 	return def
 }
@@ -96,6 +106,7 @@ func (p *parser) signers(v value) []Signer {
 		f := p.mapping(item)
 		s := Signer{
 			Authority: p.text(f["quyen_han"]),
+			Also:      p.text(f["kiem"]),
 			Office:    p.text(f["chuc_vu"]),
 			Name:      p.text(f["ho_ten"]),
 			Pos:       p.place(item.node),
@@ -143,20 +154,52 @@ func (p *parser) choices(v value) Choices {
 	f := p.mapping(v)
 	return Choices{
 		BodySize:     p.measure(f["co_chu"]),
+		TypeSize:     p.measure(f["co_chu_ten_loai"]),
+		SubjectSize:  p.measure(f["co_chu_trich_yeu"]),
 		LinePitch:    p.measure(f["gian_dong"]),
 		FirstIndent:  p.measure(f["thut_dau_dong"]),
 		ParagraphGap: p.measure(f["cach_doan"]),
 		NoteMark:     p.noteMark(f["chu_thich"]),
+		Duplex:       p.flag(f["hai_mat"]),
 	}
 }
 
+func (p *parser) drafter(v value) DrafterMark {
+	if !v.given() {
+		return DrafterMark{}
+	}
+	f := p.mapping(v)
+	return DrafterMark{Symbol: p.text(f["ky_hieu"]), Copies: p.count(f["so_ban"])}
+}
+
 func (p *parser) noteMark(v value) NoteMark {
-	switch t := p.text(v); t.Value {
-	case "", "1":
-	case "(1)":
+	if p.choice(v).Value == "(1)" {
 		return NoteParentheses
-	default:
-		p.add(diag.New(diag.UnknownValue, t.Pos, v.path, t.Value).Hint("1, (1)"))
 	}
 	return NoteNumber
+}
+
+// flag is a key that is true or false, in either language.
+func (p *parser) flag(v value) bool {
+	word := p.choice(v).Value
+	return word == "true" || word == "có"
+}
+
+// choice is the word of a key that may be one of a few, as the schema spells
+// it, however its marks and capitals are written.
+func (p *parser) choice(v value) Text {
+	t := p.text(v)
+	if !t.Present() {
+		return Text{}
+	}
+	if slices.Contains(v.key.Choices, t.Value) {
+		return t
+	}
+	for _, word := range v.key.Choices {
+		if fold(word) == fold(t.Value) {
+			return Text{Value: word, Pos: t.Pos}
+		}
+	}
+	p.add(diag.New(diag.UnknownValue, t.Pos, v.path, t.Value).Hint(strings.Join(v.key.Choices, ", ")))
+	return Text{}
 }

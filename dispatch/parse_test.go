@@ -80,8 +80,8 @@ func TestProblems(t *testing.T) {
 		{minimal + "kinhgui: a\n", "4:1+7 V001"},
 		{minimal + "so: 1\n\"so\": 2\nso: 3\n", "5:2+2 V002, 6:1+2 V002"},
 		{minimal + "? [a]\n: b\n", "4:3+1 V008"},
-		{minimal + "tac_gia: a\n", "4:1+7 V001"},
-		{minimal + "trinh_bay: {hai_mat: true}\n", "4:13+7 V001"},
+		{minimal + "phu_luc: a\n", "4:1+7 V001"},
+		{minimal + "trinh_bay: {le_trai: 30}\n", "4:13+7 V001"},
 
 		{minimal + "luu: Phòng #1\nnoi_nhan:\n  - Tổ #2\n  - Tổ # 3\n  - {ten: Tổ #4\n  }\nso: 1 #5\n", "4:12+2 V045, 6:8+2 V045, 8:14+2 V045, 10:7+2 V045"},
 

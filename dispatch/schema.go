@@ -25,7 +25,8 @@ type Key struct {
 	Term     string
 	Kind     Kind
 	Required bool
-	Unit     string // of a KindMeasure: "pt" or "mm"
+	Unit     string   // of a KindMeasure: "pt" or "mm"
+	Choices  []string // of a KindChoice: what it may be
 	// Vietnamese and English say what the key holds, Example shows a value as
 	// it is typed, on one line.
 	Vietnamese, English string
@@ -69,8 +70,14 @@ func Schema() []Key {
 			Vietnamese: "ngày ký; chưa có ngày thì ghi năm và tháng", English: "day it is signed; year and month where the day is still open", Example: "2026-02-25"},
 		{Name: "trich_yeu", Term: "subject", Kind: KindText,
 			Vietnamese: "trích yếu nội dung", English: "subject", Example: "Về việc chuẩn bị hội nghị"},
+		{Name: "tac_gia", Term: "author", Kind: KindText,
+			Vietnamese: "tác giả, in hoa giữa tên loại và trích yếu", English: "author line between the name of the type and the subject", Example: "CỦA BAN THƯỜNG VỤ TỈNH UỶ"},
 		{Name: "kinh_gui", Term: "addressees", Kind: KindRecipients,
 			Vietnamese: "nơi kính gửi", English: "bodies the letter is addressed to", Example: "[Ủy ban nhân dân xã]", Keys: recipient},
+		{Name: "kinh_trinh", Term: "submitted_to", Kind: KindRecipients,
+			Vietnamese: "nơi kính trình của tờ trình", English: "bodies a submission is made to", Example: "[Ban Thường vụ Tỉnh uỷ]", Keys: recipient},
+		{Name: "can_cu", Term: "legal_bases", Kind: KindTexts,
+			Vietnamese: "căn cứ ban hành, mỗi căn cứ một mục", English: "legal bases, an item each", Example: "[Căn cứ Điều lệ Đảng]"},
 		{Name: "noi_dung", Term: "content", Kind: KindBody, Required: true,
 			Vietnamese: "nội dung văn bản", English: "text of the document", Example: "Thực hiện Chỉ thị số 04-CT/TU …"},
 		{Name: "ky", Term: "signer", Kind: KindMappings,
@@ -78,6 +85,8 @@ func Schema() []Key {
 			Keys: []Key{
 				{Name: "quyen_han", Term: "authority", Kind: KindText,
 					Vietnamese: "quyền hạn ký", English: "authority signed under", Example: "T/M BAN THƯỜNG VỤ"},
+				{Name: "kiem", Term: "also", Kind: KindText,
+					Vietnamese: "chức vụ kiêm, in dưới chữ kiêm", English: "office held as well, below the word kiêm", Example: "TRƯỞNG BAN CHỈ ĐẠO"},
 				{Name: "chuc_vu", Term: "office", Kind: KindText,
 					Vietnamese: "chức vụ", English: "office of the signer", Example: "PHÓ BÍ THƯ"},
 				{Name: "ho_ten", Term: "name", Kind: KindText,
@@ -87,18 +96,42 @@ func Schema() []Key {
 			Vietnamese: "nơi nhận", English: "recipients", Example: "[Như trên]", Keys: recipient},
 		{Name: "luu", Term: "archive", Kind: KindText,
 			Vietnamese: "nơi lưu, in ở dòng cuối của nơi nhận", English: "who files it, printed as the last line of the recipients", Example: "VPĐU"},
+		{Name: "khan", Term: "urgency", Kind: KindChoice, Choices: []string{"khẩn", "thượng khẩn", "hoả tốc"},
+			Vietnamese: "mức độ khẩn", English: "urgency", Example: "khẩn"},
+		{Name: "mat", Term: "secrecy", Kind: KindChoice, Choices: []string{"mật", "tối mật", "tuyệt mật"},
+			Vietnamese: "độ mật; không in ra, chỉ để chỗ đóng dấu", English: "secrecy; never printed, room for the stamp is kept", Example: "mật"},
+		{Name: "luu_hanh", Term: "circulation", Kind: KindText,
+			Vietnamese: "chỉ dẫn phạm vi lưu hành, in hoa ở góc phải trang đầu", English: "whom it is for, at the top right of the first page", Example: "TÀI LIỆU HỘI NGHỊ"},
+		{Name: "du_thao", Term: "draft", Kind: KindCount,
+			Vietnamese: "lần dự thảo", English: "number of the draft", Example: "2"},
+		{Name: "nguoi_soan", Term: "drafter", Kind: KindMapping,
+			Vietnamese: "người soạn thảo và số bản, in ở cuối nơi nhận", English: "drafter and number of copies, at the end of the recipients", Example: "{ky_hieu: NguyenVanAn, so_ban: 26}",
+			Keys: []Key{
+				{Name: "ky_hieu", Term: "symbol", Kind: KindText,
+					Vietnamese: "ký hiệu người soạn thảo", English: "mark of the drafter", Example: "NguyenVanAn"},
+				{Name: "so_ban", Term: "copies", Kind: KindCount,
+					Vietnamese: "số bản phát hành", English: "copies made", Example: "26"},
+			}},
+		{Name: "lien_he", Term: "contact", Kind: KindText,
+			Vietnamese: "thông tin liên hệ, in dưới đường kẻ ở trang cuối", English: "contact details, below a rule on the last page", Example: `"Số 9A, đường Nguyễn Trãi; điện thoại: 0123456789"`},
 		{Name: "trinh_bay", Term: "choices", Kind: KindMapping,
 			Vietnamese: "lựa chọn trình bày trong khoảng quy định cho phép", English: "choices of layout inside the regulation's ranges", Example: "{co_chu: 14}",
 			Keys: []Key{
 				{Name: "co_chu", Term: "body_size", Kind: KindMeasure, Unit: "pt",
 					Vietnamese: "cỡ chữ của nội dung", English: "type size of the text", Example: "14"},
+				{Name: "co_chu_ten_loai", Term: "type_size", Kind: KindMeasure, Unit: "pt",
+					Vietnamese: "cỡ chữ của tên loại", English: "type size of the name of the type", Example: "15"},
+				{Name: "co_chu_trich_yeu", Term: "subject_size", Kind: KindMeasure, Unit: "pt",
+					Vietnamese: "cỡ chữ của trích yếu dưới tên loại", English: "type size of the subject below it", Example: "14"},
 				{Name: "gian_dong", Term: "line_pitch", Kind: KindMeasure, Unit: "pt",
 					Vietnamese: "giãn dòng", English: "distance from line to line", Example: "18"},
 				{Name: "thut_dau_dong", Term: "first_indent", Kind: KindMeasure, Unit: "mm",
 					Vietnamese: "thụt đầu dòng của đoạn", English: "indent of a paragraph's first line", Example: "10"},
 				{Name: "cach_doan", Term: "paragraph_gap", Kind: KindMeasure, Unit: "pt",
 					Vietnamese: "khoảng cách giữa các đoạn", English: "space between paragraphs", Example: "6"},
-				{Name: "chu_thich", Term: "note_mark", Kind: KindChoice,
+				{Name: "hai_mat", Term: "duplex", Kind: KindChoice, Choices: []string{"true", "false", "có", "không"},
+					Vietnamese: "in hai mặt: lề mặt sau đổi bên", English: "printed on both sides: the margins of the back change places", Example: "true"},
+				{Name: "chu_thich", Term: "note_mark", Kind: KindChoice, Choices: []string{"1", "(1)"},
 					Vietnamese: "dạng số chú thích trong nội dung: 1 hoặc (1)", English: "form of a footnote's number in the text: 1 or (1)", Example: "(1)"},
 			}},
 	}

@@ -13,14 +13,26 @@ const (
 	NumberSymbol                    // số và ký hiệu, box 3
 	PlaceDate                       // địa danh và ngày, box 4
 	LetterSubject                   // trích yếu of a công văn, box 5b
-	AddresseesWord                  // the words Kính gửi, box 5a
-	Addressees                      // the names after Kính gửi, box 5a
+	DraftMark                       // chỉ dẫn dự thảo, box 11b
+	Secrecy                         // room for dấu mật, box 10a of 36-HD/VPTW
+	Urgency                         // dấu khẩn, box 10b (10 of 05-HD/VPTW)
+	Circulation                     // chỉ dẫn phạm vi lưu hành, box 11a
+	TypeName                        // tên loại, box 5a
+	Author                          // tác giả, between tên loại and trích yếu
+	Subject                         // trích yếu below tên loại, box 5a
+	Hyphens                         // the five hyphens below trích yếu
+	AddresseesWord                  // the words Kính gửi or Kính trình, box 5a or 9b
+	Addressees                      // the names after them
+	LegalBasis                      // căn cứ
 	Content                         // nội dung, box 6
 	Authority                       // quyền hạn ký, box 7a
 	Office                          // chức vụ, box 7a
+	Also                            // the word kiêm
 	SignerName                      // họ tên, box 7b
 	RecipientsWord                  // the words Nơi nhận, box 9a
 	Recipients                      // the names after Nơi nhận, box 9a
+	DrafterMark                     // ký hiệu người soạn thảo, số bản, box 12
+	Contact                         // thông tin liên hệ, box 13
 	PageNumber                      // số trang
 	Note                            // the text of a footnote
 	NoteMark                        // the mark of a footnote in the text

@@ -1,6 +1,9 @@
 package regulation
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The tables of sizes, typed from the texts: Phụ lục 3 of 36-HD/VPTW and Phụ
 // lục 2 of 05-HD/VPTW, row by row. They differ in one size: the names after
@@ -8,7 +11,7 @@ import "testing"
 func TestSizesOfTheTexts(t *testing.T) {
 	table := []struct {
 		component Component
-		row       string
+		row       string // in both tables, or "36's, 05's"
 		want36    string
 		want05    string // "" where it is the same
 	}{
@@ -26,11 +29,27 @@ func TestSizesOfTheTexts(t *testing.T) {
 		{Addressees, "9", "14 pt, đứng", "14 pt (14 đến 15 pt), đứng"},
 		{RecipientsWord, "9", "14 pt, đứng, gạch chân", ""},
 		{Recipients, "9", "12 pt, đứng", ""},
+		{TypeName, "5", "15 pt (15 đến 16 pt), đứng, đậm, in hoa", ""},
+		{Subject, "5", "14 pt (14 đến 15 pt), đứng, đậm", ""},
+		{Urgency, "10, 11", "14 pt, đứng, đậm, in hoa", ""},
+		{Circulation, "11, 12", "12 pt, đứng, đậm, in hoa", ""},
+		{DraftMark, "11, 12", "14 pt, nghiêng", ""},
+		{DrafterMark, "12, 13", "8 pt, đứng, in hoa", "11 pt, đứng"},
+		{Contact, "13, 14", "10 pt, đứng", ""},
 		{PageNumber, "15", "14 pt, đứng", ""},
 	}
-	silent := map[Component]bool{Star: true, Note: true, NoteMark: true}
-	if len(table)+len(silent) != int(ComponentCount) {
-		t.Errorf("%d components are checked, there are %d", len(table)+len(silent), ComponentCount)
+	silent := map[Component]bool{Star: true, Hyphens: true, Note: true, NoteMark: true}
+	// What the texts say without a row of their tables.
+	derived := map[Component]bool{Secrecy: true, Author: true, LegalBasis: true, Also: true}
+	if n := len(table) + len(silent) + len(derived); n != int(ComponentCount) {
+		t.Errorf("%d components are checked, there are %d", n, ComponentCount)
+	}
+	for c := range derived {
+		for _, s := range both() {
+			if s.Looks[c].Strength != Derived {
+				t.Errorf("%s: %s is not derived", s.Name, s.Looks[c].Key)
+			}
+		}
 	}
 	for _, row := range table {
 		want05 := row.want05
@@ -43,8 +62,12 @@ func TestSizesOfTheTexts(t *testing.T) {
 			wantTheSize string
 		}{{HD36(), "Phụ lục 3, ", row.want36}, {HD05(), "Phụ lục 2, ", want05}} {
 			l := c.spec.Looks[row.component]
-			if got := sizes(l) + ", " + style(l); got != c.wantTheSize || l.Point != c.appendix+row.row || l.Strength != Norm {
-				t.Errorf("%s: %s is %s by %s (%s), want %s by %s", c.spec.Name, l.Key, got, l.Point, strength(l.Strength), c.wantTheSize, c.appendix+row.row)
+			number, other, two := strings.Cut(row.row, ", ")
+			if two && c.spec.Name == HD05().Name {
+				number = other
+			}
+			if got := sizes(l) + ", " + style(l); got != c.wantTheSize || l.Point != c.appendix+number || l.Strength != Norm {
+				t.Errorf("%s: %s is %s by %s (%s), want %s by %s", c.spec.Name, l.Key, got, l.Point, strength(l.Strength), c.wantTheSize, c.appendix+number)
 			}
 		}
 	}

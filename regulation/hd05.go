@@ -8,12 +8,16 @@ func HD05() *Spec {
 	s := common(points{
 		body: "II.I.2.2", number: "II.I.3.2", date: "II.I.4.2", subject: "II.I.5.2",
 		text: "II.I.6.2.2", signature: "II.I.7.2", recipients: "II.I.9.2",
-		paper: "II.IV.3", margins: "II.IV.4.1", pageNumber: "II.IV.5.1",
+		secrecy: "II.II.2", paper: "II.IV.3", margins: "II.IV.4.1", pageNumber: "II.IV.5.1",
 		sample: "Phụ lục 2, ", diagram: "Phụ lục 1",
 	})
 	s.Name = "05-HD/VPTW"
 	s.ItemEnd = Mark{";", "II.I.9.2.5", Norm}
 	s.ListEnd = Mark{".", "II.I.9.2.5", Norm}
+	s.BasisDash = Mark{"-", "II.I.6.2.3", Norm}
+	s.BasisEnd = Mark{";", "II.I.6.2.3", Norm}
+	s.LastBasisEnd = Mark{".", "II.I.6.2.3", Norm}
+	s.Parts = "II.I.9.2"
 	s.Symbol, s.Archive = "II.I.3.1.2", "II.I.9.1.1"
 	s.AddresseesEnd = Mark{";", "II.I.9.2.5", Norm}
 	s.Looks[Addressees].Max = unit.Size(15)

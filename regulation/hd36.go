@@ -1,17 +1,27 @@
 package regulation
 
+import "congvan/internal/unit"
+
 // HD36 is Hướng dẫn 36-HD/VPTW of 3 April 2018, the regulation of documents
 // dated before 27 May 2026.
 func HD36() *Spec {
 	s := common(points{
 		body: "II.1.2.2", number: "II.1.3.2", date: "II.1.4.2", subject: "II.1.5.2",
 		text: "II.1.6.2", signature: "II.1.7.2", recipients: "II.1.9.2",
-		paper: "II.4.2", margins: "II.4.3", pageNumber: "II.4.4",
+		secrecy: "II.2.1", paper: "II.4.2", margins: "II.4.3", pageNumber: "II.4.4",
 		sample: "Phụ lục 3, ", diagram: "Phụ lục 1",
 	})
 	s.Name = "36-HD/VPTW"
 	s.ItemEnd = Mark{",", "II.1.9.2", Norm}
 	s.ListEnd = Mark{".", "II.1.9.2", Norm}
+	s.BasisEnd = Mark{";", "II.1.6.2", Norm}
+	s.LastBasisEnd = Mark{",", "II.1.6.2", Norm}
+	s.Looks[DrafterMark].Size, s.Looks[DrafterMark].Caps = unit.Size(8), true
+	// Its table has one row less before these.
+	for c, row := range map[Component]string{Urgency: "10", Circulation: "11", DraftMark: "11", DrafterMark: "12", Contact: "13"} {
+		s.Looks[c].Point = "Phụ lục 3, " + row
+	}
+	s.Parts = "II.1.9.2"
 	s.Symbol, s.Archive = "II.1.3.1.b", "II.1.9.1"
 	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}
 	s.Measures[LinePitch] = s.Measures[LinePitch].from(18, 36).ownMax()

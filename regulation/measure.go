@@ -25,6 +25,13 @@ const (
 	SubjectGap     // above it
 	HandwritingGap // room left for a number or a day written by hand
 
+	MarkGap     // above each mark below the number: dự thảo, mật, khẩn
+	SecrecyRoom // height left for the stamp of secrecy
+
+	TypeGap   // above tên loại
+	TypePitch // tên loại, tác giả, trích yếu, five hyphens
+	TypeInset // least room at either side of trích yếu
+
 	AddresseesGap   // above Kính gửi
 	AddresseesPitch // Kính gửi and the names after it
 	AddresseesInset // least room at either side of the block
@@ -37,6 +44,10 @@ const (
 	SignatureRoom   // from the last line above it to the name's capitals
 	RecipientsGap   // below the words Nơi nhận
 	RecipientsPitch // the list of Nơi nhận
+
+	DrafterGap   // above the drafter's mark
+	ContactGap   // above the rule of the contact details
+	ContactPitch // below it
 
 	NotePitch
 

@@ -6,7 +6,7 @@ import "congvan/internal/unit"
 // ask for nearly the same under different numbers.
 type points struct {
 	body, number, date, subject, text, signature, recipients string
-	paper, margins, pageNumber                               string
+	secrecy, paper, margins, pageNumber                      string
 	sample, diagram                                          string
 }
 
@@ -23,14 +23,26 @@ func common(p points) *Spec {
 			NumberSymbol:   {Key: "so_ky_hieu", Name: "Số và ký hiệu", Size: unit.Size(14), Point: p.sample + "3"},
 			PlaceDate:      {Key: "dia_danh_ngay", Name: "Địa danh và ngày", Size: unit.Size(14), Italic: true, Point: p.sample + "4"},
 			LetterSubject:  {Key: "trich_yeu_cong_van", Name: "Trích yếu công văn", Size: unit.Size(12), Italic: true, Point: p.sample + "5"},
+			DraftMark:      {Key: "du_thao", Name: "Chỉ dẫn dự thảo", Size: unit.Size(14), Italic: true, Point: p.sample + "12"},
+			Secrecy:        {Key: "mat", Name: "Chỗ đóng dấu mật", Size: unit.Size(14), Point: p.secrecy, Strength: Derived},
+			Urgency:        {Key: "khan", Name: "Dấu khẩn", Size: unit.Size(14), Bold: true, Caps: true, Point: p.sample + "11"},
+			Circulation:    {Key: "luu_hanh", Name: "Chỉ dẫn phạm vi lưu hành", Size: unit.Size(12), Bold: true, Caps: true, Point: p.sample + "12"},
+			TypeName:       {Key: "ten_loai", Name: "Tên loại", Size: unit.Size(15), Max: unit.Size(16), Bold: true, Caps: true, Point: p.sample + "5"},
+			Author:         {Key: "tac_gia", Name: "Tác giả", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Caps: true, Point: p.subject, Strength: Derived},
+			Subject:        {Key: "trich_yeu", Name: "Trích yếu", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Point: p.sample + "5"},
+			Hyphens:        {Key: "gach_noi", Name: "Năm dấu gạch nối", Size: unit.Size(14), Point: p.subject, Strength: Chosen},
 			AddresseesWord: {Key: "tu_kinh_gui", Name: "Từ Kính gửi", Size: unit.Size(14), Italic: true, Point: p.sample + "9"},
 			Addressees:     {Key: "kinh_gui", Name: "Kính gửi", Size: unit.Size(14), Point: p.sample + "9"},
+			LegalBasis:     {Key: "can_cu", Name: "Căn cứ", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6", Strength: Derived},
 			Content:        {Key: "noi_dung", Name: "Nội dung", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6"},
 			Authority:      {Key: "quyen_han", Name: "Quyền hạn ký", Size: unit.Size(14), Bold: true, Caps: true, Point: p.sample + "7"},
 			Office:         {Key: "chuc_vu", Name: "Chức vụ", Size: unit.Size(14), Caps: true, Point: p.sample + "7"},
+			Also:           {Key: "kiem", Name: "Chữ kiêm", Size: unit.Size(14), Point: p.signature, Strength: Derived},
 			SignerName:     {Key: "ho_ten", Name: "Họ tên người ký", Size: unit.Size(14), Bold: true, Point: p.sample + "7"},
 			RecipientsWord: {Key: "tu_noi_nhan", Name: "Từ Nơi nhận", Size: unit.Size(14), Underline: true, Point: p.sample + "9"},
 			Recipients:     {Key: "noi_nhan", Name: "Nơi nhận", Size: unit.Size(12), Point: p.sample + "9"},
+			DrafterMark:    {Key: "nguoi_soan", Name: "Người soạn thảo, số bản", Size: unit.Size(11), Point: p.sample + "13"},
+			Contact:        {Key: "lien_he", Name: "Thông tin liên hệ", Size: unit.Size(10), Point: p.sample + "14"},
 			PageNumber:     {Key: "so_trang", Name: "Số trang", Size: unit.Size(14), Point: p.sample + "15"},
 			Note:           {Key: "chu_thich", Name: "Chú thích", Size: unit.Size(10), Point: p.text, Strength: Chosen},
 			NoteMark:       {Key: "dau_chu_thich", Name: "Dấu chú thích", Size: unit.Size(14), Superscript: true, Point: p.text, Strength: Chosen},
@@ -56,6 +68,13 @@ func common(p points) *Spec {
 			SubjectGap:     pt("trich_yeu_cach_so", "Trích yếu cách số", 4, p.subject, Chosen),
 			HandwritingGap: mm("cho_ghi_tay", "Chỗ ghi tay số, ngày", 12, p.number, Chosen),
 
+			MarkGap:     pt("dau_cach_tren", "Dự thảo, mật, khẩn cách trên", 8, p.diagram, Chosen),
+			SecrecyRoom: mm("cho_dau_mat", "Chỗ đóng dấu mật, cao", 12, p.secrecy, Chosen),
+
+			TypeGap:   pt("ten_loai_cach_tren", "Tên loại cách trên", 24, p.subject, Chosen),
+			TypePitch: pt("dong_ten_loai", "Dòng tên loại, trích yếu", 19, p.subject, Chosen),
+			TypeInset: mm("trich_yeu_cach_le", "Trích yếu cách lề", 15, p.subject, Chosen),
+
 			AddresseesGap:   pt("kinh_gui_cach_tren", "Kính gửi cách trên", 21, p.recipients, Chosen),
 			AddresseesPitch: pt("dong_kinh_gui", "Dòng Kính gửi", 18, p.recipients, Chosen),
 			AddresseesInset: mm("kinh_gui_cach_le", "Kính gửi cách lề", 10, p.recipients, Chosen),
@@ -68,6 +87,10 @@ func common(p points) *Spec {
 			SignatureRoom:   mm("cho_ky", "Chỗ ký và đóng dấu", 37, p.signature, Chosen).from(25, 37),
 			RecipientsGap:   pt("danh_sach_cach_noi_nhan", "Danh sách cách từ Nơi nhận", 8, p.recipients, Chosen),
 			RecipientsPitch: pt("dong_noi_nhan", "Dòng nơi nhận", 14, p.recipients, Chosen),
+
+			DrafterGap:   pt("nguoi_soan_cach_tren", "Người soạn cách trên", 6, p.recipients, Chosen),
+			ContactGap:   pt("lien_he_cach_tren", "Đường kẻ liên hệ cách trên", 24, p.diagram, Chosen),
+			ContactPitch: pt("dong_lien_he", "Dòng liên hệ", 12, p.diagram, Chosen),
 
 			NotePitch: pt("dong_chu_thich", "Dòng chú thích", 12, p.text, Chosen),
 		},

@@ -18,6 +18,11 @@ type Spec struct {
 	// ItemEnd stands after each recipient of a list, ListEnd after the last
 	// of Nơi nhận, AddresseesEnd after the last of Kính gửi.
 	ItemEnd, ListEnd, AddresseesEnd Mark
+	// BasisDash stands before each căn cứ, empty where none does; BasisEnd
+	// after each, LastBasisEnd after the last.
+	BasisDash, BasisEnd, LastBasisEnd Mark
+	// Parts is the point that says which type is addressed to whom.
+	Parts string
 	// Symbol is the point that says what the symbol of a document is made of,
 	// Archive the one that asks for a recipient who files it.
 	Symbol, Archive string

@@ -3,6 +3,9 @@ package regulation
 import (
 	"embed"
 	"fmt"
+	"path"
+	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -17,13 +20,53 @@ type Type struct {
 	Key string `yaml:"-"`
 	// Name is the name of the type in plain Vietnamese, "công văn".
 	Name string `yaml:"ten"`
+	// Group is what kind of paper it is: GroupDocument or GroupForm.
+	Group string `yaml:"nhom"`
 	// Symbol is the abbreviation that stands in số và ký hiệu, "CV"
-	// (36-HD/VPTW, II.1.3.1.b).
-	Symbol string `yaml:"ky_hieu"`
+	// (36-HD/VPTW, II.1.3.1.b; 05-HD/VPTW, II.I.3.1.2.a), "" where it has none.
+	// OldSymbol is that of 36-HD/VPTW where it was another.
+	Symbol    string `yaml:"ky_hieu"`
+	OldSymbol string `yaml:"ky_hieu_36"`
+	// Untitled says that the document does not show the name of its type, and
+	// that its trích yếu stands under the number: a công văn alone
+	// (36-HD/VPTW, II.1.5; 05-HD/VPTW, II.I.5.1.1 and 5.2.3).
+	Untitled bool `yaml:"khong_hien_ten"`
+	// Purpose is what the type is for, Issuers who may issue it as far as is
+	// known, both in plain Vietnamese.
+	Purpose string `yaml:"dung_de"`
+	Issuers string `yaml:"ban_hanh"`
 	// Required are the definition's keys no document of the type may lack;
-	// Expected those whose absence is worth a warning.
+	// Expected those whose absence is worth a warning; Barred those that do
+	// not belong to it, which is worth one too.
 	Required []string `yaml:"bat_buoc"`
 	Expected []string `yaml:"nen_co"`
+	Barred   []string `yaml:"khong_co"`
+	// Barred36 and Barred05 are barred under one regulation alone.
+	Barred36 []string `yaml:"khong_co_36"`
+	Barred05 []string `yaml:"khong_co_05"`
+}
+
+// The groups of types (399-QĐ/TW, Điều 5 to 7).
+const (
+	GroupDocument = "văn bản"
+	GroupForm     = "giấy tờ hành chính"
+)
+
+// SymbolIn is the symbol of the type under the regulation.
+func (t *Type) SymbolIn(s *Spec) string {
+	if t.OldSymbol != "" && s.Name == HD36().Name {
+		return t.OldSymbol
+	}
+	return t.Symbol
+}
+
+// BarredIn are the keys that do not belong to the type under the regulation.
+func (t *Type) BarredIn(s *Spec) []string {
+	also := t.Barred05
+	if s.Name == HD36().Name {
+		also = t.Barred36
+	}
+	return slices.Concat(t.Barred, also)
 }
 
 // FindType is the type of the given key. It fails where the program has no
@@ -38,4 +81,21 @@ func FindType(key string) (*Type, error) {
 		return nil, fmt.Errorf("%s.yaml: %w", key, err)
 	}
 	return t, nil
+}
+
+// Types are all types in the order of their keys.
+func Types() ([]*Type, error) {
+	entries, err := typeFiles.ReadDir("types")
+	if err != nil {
+		return nil, err
+	}
+	var types []*Type
+	for _, e := range entries {
+		t, err := FindType(strings.TrimSuffix(e.Name(), path.Ext(e.Name())))
+		if err != nil {
+			return nil, err
+		}
+		types = append(types, t)
+	}
+	return types, nil
 }

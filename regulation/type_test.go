@@ -8,9 +8,11 @@ import (
 
 func TestCongVan(t *testing.T) {
 	want := &Type{
-		Key: "cong-van", Name: "công văn", Symbol: "CV",
+		Key: "cong-van", Name: "công văn", Group: GroupDocument, Symbol: "CV", Untitled: true,
+		Purpose: "trao đổi, giao dịch công việc cụ thể", Issuers: "mọi cấp uỷ, tổ chức, cơ quan đảng",
 		Required: []string{"dia_danh", "ngay", "trich_yeu", "kinh_gui", "noi_dung", "ky", "noi_nhan"},
 		Expected: []string{"luu"},
+		Barred:   []string{"kinh_trinh", "tac_gia"},
 	}
 	if got, err := FindType("cong-van"); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, %v, want %+v", got, err, want)

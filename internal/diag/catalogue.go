@@ -64,6 +64,8 @@ const (
 	MissingExpected     ID = "V117" // key, what it is (Words); hint: an example
 	MissingSymbol       ID = "V118"
 	NotHalfPoint        ID = "V119" // value (Words)
+	ForeignPart         ID = "V121" // type of document, key
+	OtherSymbol         ID = "V122" // symbol, what the rules say
 )
 
 // What can be wrong with files and the command line.
@@ -247,6 +249,12 @@ var catalogue = map[ID]entry{
 	NotHalfPoint: {Error,
 		Words{"cỡ chữ chỉ chia đến nửa point, không có cỡ %[1]s", "type sizes go in half points, there is no %[1]s"},
 		Words{"làm tròn đến nửa point", "round it to half a point"}},
+	ForeignPart: {Warning,
+		Words{"%[1]s không có %[2]s", "a document of this type (%[1]s) has no %[2]s"},
+		Words{"bỏ đi, hoặc xem lại mau; phần này vẫn được in", "remove it, or look at mau again; it is printed all the same"}},
+	OtherSymbol: {Warning,
+		Words{`ký hiệu là "%[1]s", theo quy định là "%[2]s"`, `the symbol is "%[1]s", by the rules it is "%[2]s"`},
+		Words{"bỏ ky_hieu để chương trình tự lập, hoặc cứ để nếu cơ quan đã quy định như vậy", "leave ky_hieu out to have it made, or keep it where the office has ruled so"}},
 	OutOfRange: {Error,
 		Words{"%[1]s là %[2]s %[5]s, chỉ được chọn từ %[3]s đến %[4]s %[5]s", "%[1]s is %[2]s %[5]s, it may be from %[3]s to %[4]s %[5]s"},
 		Words{}},
