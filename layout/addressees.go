@@ -11,21 +11,26 @@ import (
 
 const (
 	addresseesWord = "Kính gửi"
+	submittedWord  = "Kính trình"
 	dash           = "- "
 )
 
-// addressees is box 5a of a công văn: the words Kính gửi and behind their
-// colon a list, the whole as one block in the middle of the page (36-HD/VPTW,
-// II.1.9.2; 05-HD/VPTW, II.I.9.2.3). A single name stands on the same line
-// without a dash.
+// addressees is box 5a of a công văn and box 9b of a tờ trình: the words Kính
+// gửi or Kính trình and behind their colon a list, the whole as one block in the
+// middle of the page (36-HD/VPTW, II.1.9.2; 05-HD/VPTW, II.I.9.2.3 and 9.2.4).
+// A single name stands on the same line without a dash.
 func (s *setter) addressees() []*Paragraph {
-	if len(s.def.Addressees) == 0 {
+	return append(s.addressed(addresseesWord, s.def.Addressees), s.addressed(submittedWord, s.def.SubmittedTo)...)
+}
+
+func (s *setter) addressed(label string, to []dispatch.Recipient) []*Paragraph {
+	if len(to) == 0 {
 		return nil
 	}
-	word := s.text(regulation.AddresseesWord, addresseesWord+": ", diag.Pos{})
+	word := s.text(regulation.AddresseesWord, label+": ", diag.Pos{})
 	behind := s.width(word.Text, word.Style)
 	hang := behind
-	items := s.listed(s.def.Addressees, s.spec.AddresseesEnd)
+	items := s.listed(to, s.spec.AddresseesEnd)
 	if len(items) > 1 {
 		hang += s.width(dash, s.styles[regulation.Addressees].Style)
 		for i := range items {

@@ -40,7 +40,7 @@ func (s *setter) evenOut(p *Paragraph, box unit.Twips) {
 func (s *setter) widestWord(p *Paragraph) unit.Twips {
 	var widest unit.Dots
 	for _, r := range p.Runs {
-		for _, word := range strings.Fields(r.printed()) {
+		for _, word := range strings.Split(r.printed(), " ") {
 			widest = max(widest, s.width(word, r.Style))
 		}
 	}

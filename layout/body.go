@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"congvan/dispatch"
@@ -19,23 +20,86 @@ func (s *setter) body() []Block {
 		s.notes = append(s.notes, s.note(i+1, n))
 	}
 	flow := make([]Block, 0, len(content.Paragraphs))
+	named := false // the paragraph above is the number of a division without its name
 	for i, written := range content.Paragraphs {
-		p := s.paragraph(regulation.Content, s.spans(regulation.Content, written.Spans, written.Pos)...)
+		spans := written.Spans
+		division := isDivision(written.Role)
+		name := named && written.Role == dispatch.Plain
+		switch {
+		case division, name:
+			spans = bold(spans)
+		case written.Role == dispatch.Article:
+			spans = boldArticle(spans, isHeading(written))
+		}
+		p := s.paragraph(regulation.Content, s.spans(regulation.Content, spans, written.Pos)...)
 		if i == 0 {
 			p.Before = s.spec.Length(regulation.BodyGap)
 		}
-		if written.Role == dispatch.Centred || written.Role == dispatch.Division ||
-			written.Role == dispatch.Chapter || written.Role == dispatch.Section {
+		if name {
+			p.Before = 0
+		}
+		if division || name || written.Role == dispatch.Centred {
 			p.Align, p.FirstLine = Centre, 0
 		}
 		s.set(p, s.sheet.TextWidth())
-		if isHeading(written) && len(p.Lines) <= longestHeading && i < len(content.Paragraphs)-1 {
+		heading := division || name || isHeading(written)
+		if heading && len(p.Lines) <= longestHeading && i < len(content.Paragraphs)-1 {
 			p.KeepNext = true
 			p.Level = headingLevel(written.Role)
 		}
+		named = division && isNumberAlone(written)
 		flow = append(flow, p)
 	}
 	return flow
+}
+
+// isDivision says whether the role is a phần, chương or mục, whose number and
+// name stand in the middle, each on a line of its own (36-HD/VPTW, II.1.6.2;
+// 05-HD/VPTW, II.I.6.2.4.a and b).
+func isDivision(r dispatch.Role) bool {
+	return r == dispatch.Division || r == dispatch.Chapter || r == dispatch.Section
+}
+
+// isNumberAlone says whether a paragraph is the number of a division and
+// nothing else: "Chương II", "Phần thứ nhất".
+func isNumberAlone(p dispatch.Paragraph) bool {
+	var words int
+	for _, sp := range p.Spans {
+		words += len(strings.Fields(sp.Text))
+	}
+	return words <= 3
+}
+
+// bold is spans all in bold.
+func bold(spans []dispatch.Span) []dispatch.Span {
+	out := slices.Clone(spans)
+	for i := range out {
+		out[i].Bold = true
+	}
+	return out
+}
+
+// boldArticle is the spans of a điều with its number, and its name if it is a
+// heading, in bold (05-HD/VPTW, Phụ lục 2, 6), unless its writer chose what is
+// bold.
+func boldArticle(spans []dispatch.Span, heading bool) []dispatch.Span {
+	for _, sp := range spans {
+		if sp.Bold {
+			return spans
+		}
+	}
+	if heading {
+		return bold(spans)
+	}
+	text := spans[0].Text
+	end := strings.IndexAny(text, ".:")
+	if end < 0 {
+		return spans
+	}
+	number, rest := spans[0], spans[0]
+	number.Text, number.Bold = text[:end+1], true
+	rest.Text = text[end+1:]
+	return append([]dispatch.Span{number, rest}, spans[1:]...)
 }
 
 // spans are the runs of a text of the component.

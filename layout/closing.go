@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 
 	"congvan/dispatch"
@@ -13,6 +14,7 @@ import (
 const (
 	recipientsWord = "Nơi nhận"
 	archiveWord    = "Lưu"
+	alsoWord       = "kiêm"
 )
 
 // close adds boxes 7 and 9 to the flow: at the right who signs, at the left
@@ -36,6 +38,7 @@ func (s *setter) close(flow []Block) []Block {
 		last.KeepNext = true
 	}
 	flow = append(flow, table)
+	rest = append(rest, s.ending()...)
 	for _, p := range rest {
 		flow = append(flow, p)
 	}
@@ -47,16 +50,29 @@ func (s *setter) close(flow []Block) []Block {
 	return flow
 }
 
-// closing is the closing table with the given room to sign, and the recipients
-// that do not stand beside the signature: they follow it down the page, one
-// under the other in the same column.
+// closing is the closing table with the given room to sign, and what does not
+// stand beside the signature: it follows the table down the page, one under the
+// other in the same column.
+//
+// One signer stands at the right and the recipients beside; of several the
+// first, who leads, stands at the right and the next at the left, two to a row
+// (36-HD/VPTW, II.1.7.2; 05-HD/VPTW, II.I.7.2.4), and the recipients below.
 func (s *setter) closing(room unit.Twips) (*Table, []*Paragraph) {
 	right := s.spec.Length(regulation.ClosingColumn)
 	left := s.sheet.TextWidth() - right
-	signature := s.signature(room, right)
 	recipients := s.recipients(left)
-
-	height, n := signature.Height(), 1
+	if len(s.def.Signers) > 1 {
+		for i, p := range recipients {
+			p.Right += right
+			p.KeepNext = i == 0
+		}
+		return s.signatures(room), recipients
+	}
+	var signature Cell
+	if len(s.def.Signers) == 1 {
+		signature = s.signature(s.def.Signers[0], room, right)
+	}
+	height, n := signature.Height(), min(1, len(recipients))
 	for n < len(recipients) && recipients[:n+1].Height() <= height {
 		n++
 	}
@@ -70,30 +86,55 @@ func (s *setter) closing(room unit.Twips) (*Table, []*Paragraph) {
 	}, rest
 }
 
-// signature is box 7 of the first signer: authority, office, room to sign and
-// name, centred in a column of the given width.
-func (s *setter) signature(room, column unit.Twips) Cell {
+// signatures is a table of several signers.
+func (s *setter) signatures(room unit.Twips) *Table {
+	half := s.sheet.TextWidth() / 2
+	t := &Table{Columns: []unit.Twips{half, s.sheet.TextWidth() - half}}
+	for i := 0; i < len(s.def.Signers); i += 2 {
+		row := Row{nil, s.signature(s.def.Signers[i], room, t.Columns[1])}
+		if i+1 < len(s.def.Signers) {
+			row[0] = s.signature(s.def.Signers[i+1], room, t.Columns[0])
+		}
+		level(row)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// level lowers names so that all of a row stand on one line.
+func level(row Row) {
+	height := row.Height()
+	for _, cell := range row {
+		if n := len(cell); n > 0 {
+			cell[n-1].Before += height - cell.Height()
+		}
+	}
+}
+
+// signature is box 7 of a signer: authority, office, room to sign and name,
+// centred in a column of the given width.
+func (s *setter) signature(signer dispatch.Signer, room, column unit.Twips) Cell {
 	var cell Cell
 	add := func(c regulation.Component, t dispatch.Text) {
 		if t.Present() {
 			cell = append(cell, s.paragraph(c, s.senseLines(s.text(c, t.Value, t.Pos), column)...))
 		}
 	}
-	for _, signer := range s.def.Signers {
-		add(regulation.Authority, signer.Authority)
-		add(regulation.Office, signer.Office)
-		above := len(cell)
-		add(regulation.SignerName, signer.Name)
-		if len(cell) == above {
-			cell = append(cell, s.paragraph(regulation.SignerName))
-		}
-		name := cell[above]
-		capital := name.capHeight(s.faces, s.styles[regulation.SignerName].Style)
-		name.Before = room + capital - name.Pitch
+	add(regulation.Authority, signer.Authority)
+	if signer.Also.Present() {
+		cell = append(cell, s.paragraph(regulation.Also, s.text(regulation.Also, alsoWord, diag.Pos{})))
+		add(regulation.Authority, signer.Also)
 	}
-	if len(cell) > 0 {
-		cell[0].Before += s.spec.Length(regulation.ClosingGap)
+	add(regulation.Office, signer.Office)
+	above := len(cell)
+	add(regulation.SignerName, signer.Name)
+	if len(cell) == above {
+		cell = append(cell, s.paragraph(regulation.SignerName))
 	}
+	name := cell[above]
+	capital := name.capHeight(s.faces, s.styles[regulation.SignerName].Style)
+	name.Before = room + capital - name.Pitch
+	cell[0].Before += s.spec.Length(regulation.ClosingGap)
 	return s.setAll(cell, column)
 }
 
@@ -104,6 +145,9 @@ func (p *Paragraph) capHeight(faces *fonts.Set, style Style) unit.Twips {
 // recipients is box 9a: the words Nơi nhận, a line for every recipient and
 // last the archive (36-HD/VPTW, II.1.9.2; 05-HD/VPTW, II.I.9.2).
 func (s *setter) recipients(column unit.Twips) Cell {
+	if len(s.def.Recipients) == 0 && !s.def.Archive.Present() {
+		return nil
+	}
 	word := s.text(regulation.RecipientsWord, recipientsWord, diag.Pos{})
 	colon := word
 	colon.Text = ":"
@@ -134,5 +178,49 @@ func (s *setter) recipients(column unit.Twips) Cell {
 	for _, p := range cell {
 		s.evenOut(p, column)
 	}
+	if mark := s.drafterMark(); mark != nil {
+		s.set(mark, column)
+		cell = append(cell, mark)
+	}
 	return cell
+}
+
+// drafterMark is box 12, "NguyenVanAn-26" (36-HD/VPTW, II.2.3; 05-HD/VPTW,
+// II.II.5), or nil.
+func (s *setter) drafterMark() *Paragraph {
+	d := s.def.Drafter
+	if !d.Symbol.Present() {
+		return nil
+	}
+	mark := d.Symbol.Value
+	if s.spec.Looks[regulation.DrafterMark].Caps {
+		mark = strings.ToUpper(mark)
+	}
+	if d.Copies != 0 {
+		mark = fmt.Sprintf("%s-%d", mark, d.Copies)
+	}
+	p := s.paragraph(regulation.DrafterMark, s.text(regulation.DrafterMark, mark, d.Symbol.Pos))
+	p.Before = s.spec.Length(regulation.DrafterGap)
+	return p
+}
+
+// ending is what stands below signature and recipients: that the document is
+// not for the media (36-HD/VPTW, II.2.2), and box 13, the contact details below
+// a stroke over the whole width (36-HD/VPTW, II.2.4; 05-HD/VPTW, II.II.6).
+func (s *setter) ending() []*Paragraph {
+	var list []*Paragraph
+	add := func(c regulation.Component, text string, t dispatch.Text) {
+		p := s.paragraph(c, s.text(c, text, t.Pos))
+		p.Align = Centre
+		p.Before = s.spec.Length(regulation.ContactGap)
+		s.set(p, s.sheet.TextWidth())
+		list = append(list, p)
+	}
+	if t := s.def.Circulation; forNobodyElse(t.Value) {
+		add(regulation.Circulation, strings.ToUpper(t.Value), t)
+	}
+	if t := s.def.Contact; t.Present() {
+		add(regulation.Contact, t.Value, t)
+	}
+	return list
 }

@@ -121,8 +121,7 @@ func TestSignatureBlock(t *testing.T) {
 	}
 }
 
-// A signer may have no name yet, or nothing but a name. Two signers stand one
-// below the other, each with room to sign.
+// A signer may have no name yet, or nothing but a name.
 func TestSigners(t *testing.T) {
 	for _, c := range []struct {
 		signers string
@@ -130,16 +129,31 @@ func TestSigners(t *testing.T) {
 	}{
 		{"{quyen_han: T/M ĐOÀN, chuc_vu: BÍ THƯ}", []string{"T/M ĐOÀN", "BÍ THƯ"}},
 		{"{ho_ten: Nguyễn Văn A}", []string{"Nguyễn Văn A"}},
-		{"[{chuc_vu: BÍ THƯ, ho_ten: A}, {chuc_vu: CHỦ TỊCH, ho_ten: B}]", []string{"BÍ THƯ", "A", "CHỦ TỊCH", "B"}},
+		{"{quyen_han: BÍ THƯ, kiem: TRƯỞNG BAN CHỈ ĐẠO, ho_ten: A}", []string{"BÍ THƯ", "kiêm", "TRƯỞNG BAN CHỈ ĐẠO", "A"}},
 	} {
 		laid := lay(t, letter("ky: "+c.signers))
-		block := laid.of(regulation.Authority, regulation.Office, regulation.SignerName)
+		block := laid.of(regulation.Authority, regulation.Also, regulation.Office, regulation.SignerName)
 		sameTexts(t, block, c.want...)
-		for i, l := range block[1:] {
-			if l.Component == regulation.SignerName && l.Baseline-block[i].Baseline < unit.MM(37) {
-				t.Errorf("%s: %.1f mm above %s", c.signers, (l.Baseline - block[i].Baseline).MM(), l.text())
-			}
-		}
+	}
+}
+
+// Of several signers the first stands at the right, the next at the left, two
+// to a row, their names on one line; the recipients stand below.
+func TestSeveralSigners(t *testing.T) {
+	laid := lay(t, letter("ky: [{quyen_han: T/M BAN, chuc_vu: BÍ THƯ, ho_ten: A}, {chuc_vu: THƯ KÝ, ho_ten: B}, {ho_ten: C}]"))
+	middle := laid.Sheet.Left + laid.Sheet.TextWidth()/2
+	names := laid.of(regulation.SignerName)
+	sameTexts(t, names, "B", "A", "C")
+	left, right, below := names[0], names[1], names[2]
+	if left.Baseline != right.Baseline || below.Baseline-left.Baseline < unit.MM(37) {
+		t.Errorf("names at %.1f, %.1f and %.1f mm", left.Baseline.MM(), right.Baseline.MM(), below.Baseline.MM())
+	}
+	if left.centre() > middle.Dots() || right.centre() < middle.Dots() || below.centre() < middle.Dots() {
+		t.Error("a name stands on the wrong side")
+	}
+	label := laid.one(t, regulation.RecipientsWord)
+	if label.page == below.page && label.Baseline < below.Baseline {
+		t.Error("the recipients stand above a name")
 	}
 }
 

@@ -19,6 +19,7 @@ const (
 	Left Align = iota
 	Centre
 	Justify
+	Right
 )
 
 // Format is where the lines of a paragraph stand.
@@ -36,8 +37,9 @@ type Format struct {
 	// Loose lets a page end between any two lines; elsewhere two lines at the
 	// least stand together.
 	Loose bool
-	// Rule draws a stroke under the paragraph, from indent to indent.
-	Rule bool
+	// Rule draws a stroke under the paragraph, from indent to indent; Over one
+	// above it.
+	Rule, Over bool
 }
 
 // Named is how paragraphs of one component are set unless they say otherwise:
@@ -65,7 +67,15 @@ func (p *Paragraph) Height() unit.Twips {
 	if p.Rule {
 		h += RuleThickness
 	}
-	return h
+	return h + p.over()
+}
+
+// over is the height of the stroke above the paragraph.
+func (p *Paragraph) over() unit.Twips {
+	if p.Over {
+		return RuleThickness
+	}
+	return 0
 }
 
 // Run is a stretch of a paragraph of one style: text, a forced line end, or

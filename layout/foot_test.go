@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,14 +74,20 @@ func TestFootTakesNotes(t *testing.T) {
 // A second line of the text with a note finds less room, and adds no second
 // stroke. What the foot was before does not change.
 func TestFootGrows(t *testing.T) {
-	first, _ := foot{}.with(marks(noteOf(2)), 2000)
-	second, ok := first.with(marks(noteOf(3)), SeparatorHeight+4*240)
-	if want := "1 2 1 2|3"; !ok || held(second) != want || second.height != SeparatorHeight+4*240 {
+	first, _ := foot{}.with(marks(noteOf(3), noteOf(1)), 2000)
+	second, ok := first.with(marks(noteOf(3)), SeparatorHeight+6*240)
+	if !ok || second.height != SeparatorHeight+6*240 {
 		t.Errorf("%s, %d high", held(second), second.height)
 	}
-	other, _ := first.with(marks(noteOf(1)), 2000)
-	if held(first) != "1 2|" || held(second) != "1 2 1 2|3" || held(other) != "1 2 1|" {
-		t.Errorf("%s, %s, %s", held(first), held(second), held(other))
+	named := noteOf(1)
+	named.Paragraph.Lines[0].Words[0].Text = "a"
+	other, _ := first.with(marks(named), 2000)
+	for _, c := range []struct{ got, want string }{
+		{held(first), "1 2 3 1|"}, {held(second), "1 2 3 1 1 2|3"}, {held(other), "1 2 3 1 a|"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s, want %s", c.got, c.want)
+		}
 	}
 	if _, ok := second.with(marks(noteOf(1)), 20000); ok {
 		t.Error("a note begins behind one that goes on")
@@ -99,5 +106,22 @@ func TestFootOfTheNextPage(t *testing.T) {
 	}
 	if f = f.next(20000); held(f) != "5 6|" || f.height != SeparatorHeight+2*240 {
 		t.Errorf("%s, %d high", held(f), f.height)
+	}
+}
+
+// A note that goes on where the text has ended gets pages of its own.
+func TestNotesBehindTheText(t *testing.T) {
+	const lines = 70
+	sheet := Sheet{Width: unit.MM(210), Height: unit.MM(297), Top: unit.MM(20), Bottom: unit.MM(20)}
+	p := &Paragraph{Format: Format{Pitch: unit.PT(18)}, Lines: []*Line{marks(noteOf(lines))}}
+	pages, _ := paginate([]Block{p}, sheet)
+	var got []int
+	for _, page := range pages {
+		got = append(got, len(page.Lines))
+	}
+	// 257 mm are 14570 twips: without a line of 360 and the stroke of 124 there
+	// is room for 58 lines of 240.
+	if want := []int{1 + 58, lines - 58}; !slices.Equal(got, want) {
+		t.Errorf("%d lines, want %d", got, want)
 	}
 }

@@ -23,8 +23,10 @@ func (s *setter) opening() []Block {
 		flow = append(flow, lead)
 	}
 	flow = append(flow, s.head())
-	for _, p := range s.addressees() {
-		flow = append(flow, p)
+	for _, list := range [][]*Paragraph{s.titles(), s.addressees(), s.legalBases()} {
+		for _, p := range list {
+			flow = append(flow, p)
+		}
 	}
 	return flow
 }
@@ -45,7 +47,11 @@ func (s *setter) head() *Table {
 	title.Right = right - titleWidth - title.Left
 
 	row := Row{s.bodyBlock(left), s.setAll(Cell{title, date}, right)}
-	s.holdRow(row, "trich_yeu", s.def.Subject.Pos)
+	if s.typ.Untitled && s.def.Subject.Present() {
+		s.holdRow(row, "trich_yeu", s.def.Subject.Pos)
+	} else {
+		s.holdRow(row, "co_quan", s.def.Body.Pos)
+	}
 	return &Table{Columns: []unit.Twips{left, right}, Rows: []Row{row}}
 }
 
@@ -63,15 +69,17 @@ func (s *setter) bodyBlock(column unit.Twips) Cell {
 	}
 	name(regulation.SuperiorBody, s.def.Body.Superior)
 	name(regulation.IssuingBody, s.def.Body.Name)
-	cell = append(cell,
-		s.paragraph(regulation.Star, s.text(regulation.Star, "*", diag.Pos{})),
-		s.paragraph(regulation.NumberSymbol, s.text(regulation.NumberSymbol, s.numberSymbol(), s.def.Symbol.Pos)))
+	cell = append(cell, s.paragraph(regulation.Star, s.text(regulation.Star, "*", diag.Pos{})))
+	if s.symbol() != "" {
+		cell = append(cell, s.paragraph(regulation.NumberSymbol, s.text(regulation.NumberSymbol, s.numberSymbol(), s.def.Symbol.Pos)))
+	}
+	marks := s.marks()
 
 	var width unit.Twips
-	for _, p := range cell {
+	for _, p := range append(cell[:len(cell):len(cell)], marks...) {
 		width = max(width, s.natural(p.Runs).Twips()+2*slack)
 	}
-	if s.def.Subject.Present() {
+	if s.typ.Untitled && s.def.Subject.Present() {
 		p := s.paragraph(regulation.LetterSubject, s.text(regulation.LetterSubject, s.def.Subject.Value, s.def.Subject.Pos))
 		p.Before = s.spec.Length(regulation.SubjectGap)
 		own := s.balanced(p, room)
@@ -80,6 +88,7 @@ func (s *setter) bodyBlock(column unit.Twips) Cell {
 		p.Right = p.Left
 		cell = append(cell, p)
 	}
+	cell = append(cell, marks...)
 	for _, p := range cell {
 		p.Right += column - width
 	}
@@ -104,12 +113,16 @@ func (s *setter) numberSymbol() string {
 	return "Số " + number + "-" + s.symbol()
 }
 
-// symbol is the writer's, or that of the type and of the body.
+// symbol is the writer's, or that of the type and of the body, or "" where
+// there is neither.
 func (s *setter) symbol() string {
 	if s.def.Symbol.Present() {
 		return s.def.Symbol.Value
 	}
-	return s.typ.Symbol + "/" + s.def.Body.Symbol.Value
+	if symbol := s.typ.SymbolIn(s.spec); symbol != "" && s.def.Body.Symbol.Present() {
+		return symbol + "/" + s.def.Body.Symbol.Value
+	}
+	return ""
 }
 
 // placeDate is "Hà Nội, ngày 03 tháng 02 năm 2026": a day below 10 and a month
@@ -158,9 +171,12 @@ func (s *setter) info() Info {
 
 // title is what a document goes by among others: number, symbol and subject.
 func (s *setter) title() string {
-	name := s.symbol()
+	words := []string{s.symbol(), s.def.Subject.Value}
 	if s.def.Number.Value != 0 {
-		name = s.numberSymbol()
+		words[0] = s.numberSymbol()
 	}
-	return name + " " + s.def.Subject.Value
+	if !s.typ.Untitled {
+		words[1] = s.typ.Name + " " + words[1]
+	}
+	return strings.TrimSpace(strings.Join(words, " "))
 }

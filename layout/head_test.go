@@ -141,6 +141,11 @@ func TestNumberAndDateAsWritten(t *testing.T) {
 // Lines of a trích yếu are made of one length, but for that no word is cut that
 // finds room on a line.
 func TestSubjectKeepsItsWordsWhole(t *testing.T) {
-	laid := lay(t, letter("trich_yeu: Về việc gửi vanphong@thachquang.gov.vn trước họp"))
-	sameTexts(t, laid.of(regulation.LetterSubject), "Về việc gửi", "vanphong@thachquang.gov.vn trước họp")
+	for _, want := range [][]string{
+		{"Về việc dùng", "vanphongdanguy@thachquang.gov.vn", "trước ngày họp"},
+		{"Về việc họp", "ngày\u00a007\u00a0tháng\u00a010\u00a0năm\u00a02026\u00a0tại\u00a0Hà\u00a0Nội", "từ sáng"},
+	} {
+		laid := lay(t, letter("trich_yeu: "+strings.Join(want, " ")))
+		sameTexts(t, laid.of(regulation.LetterSubject), want...)
+	}
 }

@@ -32,6 +32,7 @@ func Lay(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, 
 		Width: spec.Length(regulation.SheetWidth), Height: spec.Length(regulation.SheetHeight),
 		Top: spec.Length(regulation.MarginTop), Bottom: spec.Length(regulation.MarginBottom),
 		Left: spec.Length(regulation.MarginLeft), Right: spec.Length(regulation.MarginRight),
+		Mirrored: def.Choices.Duplex,
 	}
 	s.style()
 	number := s.styles[regulation.PageNumber]
@@ -41,9 +42,9 @@ func Lay(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, 
 	flow = append(flow, s.body()...)
 	flow = s.close(flow)
 
-	laid := &Laid{Flow: flow, Styles: s.styles, Sheet: s.sheet, Info: s.info()}
+	laid := &Laid{Flow: flow, Styles: s.styles, Sheet: s.sheet, Info: s.info(), FirstHeader: s.circulation()}
 	laid.Pages, laid.Outline = paginate(flow, s.sheet)
-	s.numberPages(laid.Pages)
+	s.headers(laid)
 	laid.Outline = append([]OutlineEntry{{Title: laid.Info.Subject, Level: 0, Y: s.sheet.Top}}, laid.Outline...)
 	return laid, s.diags
 }
@@ -80,6 +81,18 @@ func (s *setter) style() {
 	body.FirstLine = s.chosen(regulation.FirstIndent, s.def.Choices.FirstIndent)
 	body.Before = s.chosen(regulation.ParagraphGap, s.def.Choices.ParagraphGap)
 
+	basis := &s.styles[regulation.LegalBasis]
+	basis.Format, basis.Style = body.Format, body.Style
+	s.styles[regulation.Circulation].Align = Right
+	if size := s.def.Choices.TypeSize.Value; size != 0 {
+		s.styles[regulation.TypeName].Style.Size = unit.Size(size)
+	}
+	if size := s.def.Choices.SubjectSize.Value; size != 0 {
+		s.styles[regulation.Subject].Style.Size = unit.Size(size)
+		s.styles[regulation.Author].Style.Size = unit.Size(size)
+	}
+	s.styles[regulation.Contact].Over = true
+
 	note := &s.styles[regulation.Note]
 	note.Align = Justify
 	// Where a note must keep two lines together and only one finds room,
@@ -87,7 +100,7 @@ func (s *setter) style() {
 	note.Loose = true
 	s.styles[regulation.NoteMark].Style.Size = body.Style.Size
 
-	for _, c := range []regulation.Component{regulation.AddresseesWord, regulation.Addressees, regulation.RecipientsWord, regulation.Recipients} {
+	for _, c := range []regulation.Component{regulation.AddresseesWord, regulation.Addressees, regulation.RecipientsWord, regulation.Recipients, regulation.DrafterMark} {
 		s.styles[c].Align = Left
 	}
 }
@@ -101,11 +114,17 @@ func (s *setter) pitch(c regulation.Component) unit.Twips {
 		return s.spec.Length(regulation.AddresseesPitch)
 	case regulation.Content, regulation.NoteMark:
 		return s.chosen(regulation.LinePitch, s.def.Choices.LinePitch)
-	case regulation.PageNumber:
+	case regulation.PageNumber, regulation.Circulation:
 		return s.spec.Length(regulation.LinePitch)
-	case regulation.Authority, regulation.Office, regulation.SignerName, regulation.RecipientsWord:
+	case regulation.TypeName, regulation.Author, regulation.Subject, regulation.Hyphens:
+		return s.spec.Length(regulation.TypePitch)
+	case regulation.Secrecy:
+		return s.spec.Length(regulation.SecrecyRoom)
+	case regulation.Contact:
+		return s.spec.Length(regulation.ContactPitch)
+	case regulation.Authority, regulation.Also, regulation.Office, regulation.SignerName, regulation.RecipientsWord:
 		return s.spec.Length(regulation.ClosingPitch)
-	case regulation.Recipients:
+	case regulation.Recipients, regulation.DrafterMark:
 		return s.spec.Length(regulation.RecipientsPitch)
 	case regulation.Note:
 		return s.spec.Length(regulation.NotePitch)
@@ -163,17 +182,23 @@ func (s *setter) holdRow(row Row, key string, pos diag.Pos) {
 	}
 }
 
-// numberPages puts its number above every page but the first (36-HD/VPTW,
-// II.4.4; 05-HD/VPTW, II.IV.5.1).
-func (s *setter) numberPages(pages []Page) {
-	for i := range pages[1:] {
-		page := &pages[i+1]
-		p := s.paragraph(regulation.PageNumber, s.text(regulation.PageNumber, strconv.Itoa(i+2), diag.Pos{}))
-		s.set(p, s.sheet.TextWidth())
+// headers puts its number above every page but the first (36-HD/VPTW, II.4.4;
+// 05-HD/VPTW, II.IV.5.1), and there whom the document is for.
+func (s *setter) headers(laid *Laid) {
+	for i := range laid.Pages {
+		p := laid.FirstHeader
+		if i > 0 {
+			p = s.paragraph(regulation.PageNumber, s.text(regulation.PageNumber, strconv.Itoa(i+1), diag.Pos{}))
+			s.set(p, s.sheet.TextWidth())
+		}
+		if p == nil {
+			continue
+		}
+		page := &laid.Pages[i]
 		line := PlacedLine{
-			Line: p.Lines[0], X: s.sheet.Left,
+			Line: p.Lines[0], X: s.sheet.LeftOf(i),
 			Baseline:  s.sheet.Header + baseline(p.Pitch),
-			Component: regulation.PageNumber,
+			Component: p.Component,
 		}
 		page.Lines = append([]PlacedLine{line}, page.Lines...)
 	}

@@ -182,6 +182,8 @@ func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Dots, last 
 	switch {
 	case p.Align == Centre:
 		x += (room - natural) / 2
+	case p.Align == Right:
+		x += room - natural
 	case p.Align == Justify && !last && spaces > 0:
 		extra = max(room-natural-exportLoss*unit.Dots(spaces), 0)
 	}

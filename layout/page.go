@@ -16,6 +16,9 @@ type Laid struct {
 	Flow []Block
 	// Styles holds the usual look of every component.
 	Styles [regulation.ComponentCount]Named
+	// FirstHeader stands at the head of the first page, where the others have
+	// their number, or is nil.
+	FirstHeader *Paragraph
 	// Outline names the places a reader jumps to.
 	Outline []OutlineEntry
 	// Sheet is the page the text is set on.
@@ -30,6 +33,17 @@ type Sheet struct {
 	Top, Bottom, Left, Right unit.Twips
 	// Header is the distance of the page number's line from the top edge.
 	Header unit.Twips
+	// Mirrored says that both sides are printed: on the back of a sheet, every
+	// second page, Left and Right change places.
+	Mirrored bool
+}
+
+// LeftOf is the left margin of a page, which counts from 0.
+func (s Sheet) LeftOf(page int) unit.Twips {
+	if s.Mirrored && page%2 == 1 {
+		return s.Right
+	}
+	return s.Left
 }
 
 // TextWidth is the width of the text area.

@@ -66,6 +66,40 @@ func TestPageNumbers(t *testing.T) {
 	}
 }
 
+// Two lines of a paragraph at the least stand together on a page, and a heading
+// never stands at its foot.
+func TestLinesStandTogether(t *testing.T) {
+	parted, moved := 0, 0
+	for n := 17; n <= 23; n++ {
+		for length := 16; length <= 112; length += 16 { // a line has about 16 words
+			laid := lay(t, letter(body(append(several(n), "**1. Tên**", words(length)+".", "Hết.")...)))
+			text := laid.of(regulation.Content)
+			heading, long := text[n], text[n+1:len(text)-1]
+			onPage := map[int]int{}
+			for _, l := range long {
+				onPage[l.page]++
+			}
+			if heading.page != long[0].page {
+				t.Errorf("%d paragraphs, %d words: the heading stands at the foot of page %d", n, length, heading.page)
+			}
+			if heading.page > text[n-1].page {
+				moved++
+			}
+			if len(onPage) > 1 {
+				parted++
+			}
+			for page, lines := range onPage {
+				if lines < 2 && len(long) > 1 {
+					t.Errorf("%d paragraphs, %d words: one line of %d stands on page %d", n, length, len(long), page)
+				}
+			}
+		}
+	}
+	if parted == 0 || moved == 0 {
+		t.Errorf("%d paragraphs were parted, %d headings moved", parted, moved)
+	}
+}
+
 // Nothing stands outside the text area or on the notes, on any page of any
 // definition we have.
 func TestEverythingStandsInTheTextArea(t *testing.T) {

@@ -20,11 +20,10 @@ type spot struct {
 // paginate places the flow on pages.
 func paginate(flow []Block, sheet Sheet) ([]Page, []OutlineEntry) {
 	g := place(flow, sheet)
-	g.finishPage()
 	for len(g.over) > 0 {
 		g.newPage()
-		g.finishPage()
 	}
+	g.finishPage()
 	return g.pages, g.outline
 }
 
@@ -43,7 +42,7 @@ func place(flow []Block, sheet Sheet) *paginator {
 		}
 		switch b := block.(type) {
 		case *Paragraph:
-			g.paragraph(b, g.sheet.Left)
+			g.paragraph(b)
 		case *Table:
 			for _, row := range b.Rows {
 				g.row(b, row)
@@ -102,7 +101,7 @@ func (g *paginator) after(s spot, p *Paragraph, n int) (next spot, ok bool) {
 // at s with their notes, and where the next line goes then.
 func (g *paginator) fit(s spot, p *Paragraph, from, to int) (int, spot) {
 	if from == 0 {
-		s.y += g.before(s, p)
+		s.y += g.before(s, p) + p.over()
 	}
 	for i, l := range p.Lines[from:to] {
 		y := s.y + p.Pitch
@@ -127,6 +126,9 @@ func (g *paginator) before(s spot, p *Paragraph) unit.Twips {
 	return p.Before
 }
 
+// left is the left margin of the page.
+func (g *paginator) left() unit.Twips { return g.sheet.LeftOf(len(g.pages) - 1) }
+
 // floor is how far down text may go above the notes at s.
 func (g *paginator) floor(s spot) unit.Twips { return g.sheet.TextHeight() - s.foot.height }
 
@@ -140,7 +142,7 @@ func (g *paginator) empty() bool { return g.atTop() && g.foot.height == 0 }
 
 // paragraph places p, over as many pages as it needs: at least two of its
 // lines stand together at the foot of a page and at the head of the next.
-func (g *paginator) paragraph(p *Paragraph, x unit.Twips) {
+func (g *paginator) paragraph(p *Paragraph) {
 	for from := 0; from < len(p.Lines); {
 		n := len(p.Lines) - from
 		fits, _ := g.fit(g.spot, p, from, len(p.Lines))
@@ -155,7 +157,7 @@ func (g *paginator) paragraph(p *Paragraph, x unit.Twips) {
 			// Nothing fits on an empty page: what cannot be helped overflows.
 			fits = 1
 		}
-		g.lines(p, x, from, from+fits)
+		g.lines(p, from, from+fits)
 		from += fits
 		if from < len(p.Lines) {
 			g.newPage()
@@ -180,9 +182,14 @@ func (g *paginator) allowed(p *Paragraph, from, fits int) int {
 }
 
 // lines places the lines of p from one to another, exclusive, on the page.
-func (g *paginator) lines(p *Paragraph, x unit.Twips, from, to int) {
+func (g *paginator) lines(p *Paragraph, from, to int) {
+	x := g.left()
 	if from == 0 {
 		g.y += g.before(g.spot, p)
+		if p.Over {
+			g.rule(x+p.Left, g.y, g.sheet.TextWidth()-p.Left-p.Right, RuleThickness)
+			g.y += RuleThickness
+		}
 		if p.Level > 0 {
 			g.outline = append(g.outline, OutlineEntry{
 				Title: plainText(p.Runs), Level: p.Level, Page: len(g.pages) - 1, Y: g.sheet.Top + g.y,
@@ -202,7 +209,7 @@ func (g *paginator) row(t *Table, row Row) {
 	for height > g.space() && !g.empty() {
 		g.newPage()
 	}
-	x := g.sheet.Left
+	x := g.left()
 	for i, cell := range row {
 		y := g.y
 		for _, p := range cell {
@@ -246,10 +253,10 @@ func (g *paginator) finishPage() {
 		return
 	}
 	y := g.floor(g.spot)
-	g.rule(g.sheet.Left, y+separatorRule, g.sheet.TextWidth()/separatorShare, separatorThickness)
+	g.rule(g.left(), y+separatorRule, g.sheet.TextWidth()/separatorShare, separatorThickness)
 	y += SeparatorHeight
 	for _, n := range g.foot.lines {
-		g.line(n.paragraph, n.line, g.sheet.Left, y)
+		g.line(n.paragraph, n.line, g.left(), y)
 		y += n.paragraph.Pitch
 	}
 }

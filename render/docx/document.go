@@ -17,7 +17,7 @@ func documentXML(laid *layout.Laid) string {
 			m.table(b, &laid.Styles)
 		}
 	}
-	m.section(laid.Sheet)
+	m.section(laid)
 	m.WriteString(`</w:body></w:document>`)
 	return m.String()
 }
@@ -71,9 +71,13 @@ const paperA4 = "9"
 
 // section writes the page: its size, its margins and the header that holds the
 // page number on every page but the first.
-func (m *markup) section(s layout.Sheet) {
+func (m *markup) section(laid *layout.Laid) {
+	s := laid.Sheet
 	m.open("w:sectPr")
 	m.empty("w:headerReference", "w:type", "default", "r:id", relHeader)
+	if laid.FirstHeader != nil {
+		m.empty("w:headerReference", "w:type", "first", "r:id", relFirst)
+	}
 	m.empty("w:pgSz", "w:w", number(s.Width), "w:h", number(s.Height), "w:code", paperA4)
 	m.empty("w:pgMar", "w:top", number(s.Top), "w:right", number(s.Right),
 		"w:bottom", number(s.Bottom), "w:left", number(s.Left),

@@ -30,9 +30,10 @@ func (m *markup) format(f, usual layout.Format, level int) {
 	m.toggle("w:keepNext", f.KeepNext, usual.KeepNext)
 	m.toggle("w:keepLines", f.KeepLines, usual.KeepLines)
 	m.toggle("w:widowControl", !f.Loose, !usual.Loose)
-	if f.Rule && !usual.Rule {
+	if f.Rule != usual.Rule || f.Over != usual.Over {
 		m.open("w:pBdr")
-		m.empty("w:bottom", "w:val", "single", "w:sz", eighths(layout.RuleThickness), "w:space", "0", "w:color", "000000")
+		m.border("w:top", f.Over, usual.Over)
+		m.border("w:bottom", f.Rule, usual.Rule)
 		m.end("w:pBdr")
 	}
 	if f.Before != usual.Before || f.Pitch != usual.Pitch {
@@ -53,12 +54,24 @@ func (m *markup) format(f, usual layout.Format, level int) {
 	}
 }
 
+// border writes one side of a paragraph's border where it is on, or usually is.
+func (m *markup) border(side string, on, usual bool) {
+	switch {
+	case on:
+		m.empty(side, "w:val", "single", "w:sz", eighths(layout.RuleThickness), "w:space", "0", "w:color", "000000")
+	case usual:
+		m.empty(side, "w:val", "nil")
+	}
+}
+
 func alignment(a layout.Align) string {
 	switch a {
 	case layout.Centre:
 		return "center"
 	case layout.Justify:
 		return "both"
+	case layout.Right:
+		return "right"
 	}
 	return "left"
 }

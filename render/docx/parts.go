@@ -18,6 +18,7 @@ const (
 	relSettings = "rId2"
 	relHeader   = "rId3"
 	relNotes    = "rId4"
+	relFirst    = "rId5"
 )
 
 const (
@@ -30,12 +31,12 @@ const (
 func parts(laid *layout.Laid) []part {
 	notes := footnotes(laid.Flow)
 	p := []part{
-		{"[Content_Types].xml", contentTypesXML(len(notes) > 0)},
+		{"[Content_Types].xml", contentTypesXML(len(notes) > 0, laid.FirstHeader != nil)},
 		{"_rels/.rels", packageRelsXML},
 		{"word/document.xml", ""},
-		{"word/_rels/document.xml.rels", documentRelsXML(len(notes) > 0)},
+		{"word/_rels/document.xml.rels", documentRelsXML(len(notes) > 0, laid.FirstHeader != nil)},
 		{"word/styles.xml", stylesXML(laid)},
-		{"word/settings.xml", settingsXML(laid.Info.Language, len(notes) > 0)},
+		{"word/settings.xml", settingsXML(laid, len(notes) > 0)},
 		{"word/header1.xml", headerXML(laid)},
 		{"docProps/core.xml", coreXML(laid.Info)},
 		{"docProps/app.xml", appXML},
@@ -44,10 +45,13 @@ func parts(laid *layout.Laid) []part {
 	if len(notes) > 0 {
 		p = append(p, part{"word/footnotes.xml", footnotesXML(laid, notes)})
 	}
+	if laid.FirstHeader != nil {
+		p = append(p, part{"word/header2.xml", firstHeaderXML(laid)})
+	}
 	return p
 }
 
-func contentTypesXML(notes bool) string {
+func contentTypesXML(notes, first bool) string {
 	var m markup
 	m.WriteString(declaration)
 	m.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
@@ -58,6 +62,9 @@ func contentTypesXML(notes bool) string {
 	override("/word/styles.xml", wordType+"styles+xml")
 	override("/word/settings.xml", wordType+"settings+xml")
 	override("/word/header1.xml", wordType+"header+xml")
+	if first {
+		override("/word/header2.xml", wordType+"header+xml")
+	}
 	if notes {
 		override("/word/footnotes.xml", wordType+"footnotes+xml")
 	}
@@ -76,7 +83,7 @@ const packageRelsXML = declaration +
 	`<Relationship Id="rId4" Type="` + relType + `custom-properties" Target="docProps/custom.xml"/>` +
 	`</Relationships>`
 
-func documentRelsXML(notes bool) string {
+func documentRelsXML(notes, first bool) string {
 	var m markup
 	m.WriteString(declaration)
 	m.open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
@@ -86,6 +93,9 @@ func documentRelsXML(notes bool) string {
 	rel(relStyles, "styles", "styles.xml")
 	rel(relSettings, "settings", "settings.xml")
 	rel(relHeader, "header", "header1.xml")
+	if first {
+		rel(relFirst, "header", "header2.xml")
+	}
 	if notes {
 		rel(relNotes, "footnotes", "footnotes.xml")
 	}
@@ -93,10 +103,13 @@ func documentRelsXML(notes bool) string {
 	return m.String()
 }
 
-func settingsXML(language string, notes bool) string {
+func settingsXML(laid *layout.Laid, notes bool) string {
 	var m markup
 	m.WriteString(declaration)
 	m.WriteString(`<w:settings` + wordNamespaces + `>`)
+	if laid.Sheet.Mirrored {
+		m.empty("w:mirrorMargins")
+	}
 	m.empty("w:autoHyphenation", "w:val", "0")
 	m.empty("w:characterSpacingControl", "w:val", "doNotCompress")
 	if notes {
@@ -109,7 +122,7 @@ func settingsXML(language string, notes bool) string {
 	m.empty("w:compatSetting", "w:name", "compatibilityMode",
 		"w:uri", "http://schemas.microsoft.com/office/word", "w:val", number(layout.CompatibilityMode))
 	m.end("w:compat")
-	m.empty("w:themeFontLang", "w:val", language)
+	m.empty("w:themeFontLang", "w:val", laid.Info.Language)
 	m.WriteString(`</w:settings>`)
 	return m.String()
 }
@@ -136,6 +149,16 @@ func headerXML(laid *layout.Laid) string {
 	m.WriteString("<w:r><w:t>2</w:t></w:r>")
 	field("end")
 	m.WriteString(`</w:p></w:hdr>`)
+	return m.String()
+}
+
+// firstHeaderXML is the header of the first page: whom the document is for.
+func firstHeaderXML(laid *layout.Laid) string {
+	var m markup
+	m.WriteString(declaration)
+	m.WriteString(`<w:hdr` + wordNamespaces + `>`)
+	m.paragraph(laid.FirstHeader, &laid.Styles)
+	m.WriteString(`</w:hdr>`)
 	return m.String()
 }
 

@@ -1,0 +1,113 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"congvan/dispatch"
+	"congvan/internal/diag"
+	"congvan/regulation"
+)
+
+const (
+	hyphens   = "-----"
+	draftWord = "Dự thảo lần %d"
+)
+
+// titles is box 5a: the name of the type, its author, the trích yếu and below
+// it five hyphens, in the middle of the page (36-HD/VPTW, II.1.5.2;
+// 05-HD/VPTW, II.I.5.2). A công văn has none of it.
+func (s *setter) titles() []*Paragraph {
+	if s.typ.Untitled {
+		return nil
+	}
+	list := []*Paragraph{s.paragraph(regulation.TypeName,
+		s.text(regulation.TypeName, strings.ToUpper(s.typ.Name), s.def.Template.Pos))}
+	if s.def.Author.Present() {
+		list = append(list, s.paragraph(regulation.Author, s.text(regulation.Author, s.def.Author.Value, s.def.Author.Pos)))
+	}
+	if s.def.Subject.Present() {
+		list = append(list,
+			s.paragraph(regulation.Subject, s.text(regulation.Subject, s.def.Subject.Value, s.def.Subject.Pos)),
+			s.paragraph(regulation.Hyphens, s.text(regulation.Hyphens, hyphens, diag.Pos{})))
+	}
+	list[0].Before = s.spec.Length(regulation.TypeGap)
+	box, inset := s.sheet.TextWidth(), s.spec.Length(regulation.TypeInset)
+	for _, p := range list {
+		width := s.balanced(p, box-2*inset)
+		p.Left = (box - width) / 2
+		p.Right = box - width - p.Left
+		p.KeepNext = true
+		s.set(p, box)
+	}
+	return list
+}
+
+// marks are boxes 11b, 10a and 10b, below the number or the trích yếu of a
+// công văn: the number of a draft, room for the stamp of secrecy, the urgency.
+func (s *setter) marks() Cell {
+	var cell Cell
+	add := func(c regulation.Component, text string, t dispatch.Text) {
+		p := s.paragraph(c, s.text(c, text, t.Pos))
+		p.Before = s.spec.Length(regulation.MarkGap)
+		cell = append(cell, p)
+	}
+	if s.def.Draft != 0 {
+		add(regulation.DraftMark, fmt.Sprintf(draftWord, s.def.Draft), dispatch.Text{})
+	}
+	if s.def.Secrecy.Present() {
+		add(regulation.Secrecy, "", dispatch.Text{})
+	}
+	if s.def.Urgency.Present() {
+		add(regulation.Urgency, strings.ToUpper(s.def.Urgency.Value), s.def.Urgency)
+	}
+	return cell
+}
+
+// circulation is box 11a, whom the document is for, at the top right of its
+// first page (36-HD/VPTW, II.2.2; 05-HD/VPTW, II.II.4.1), or nil.
+func (s *setter) circulation() *Paragraph {
+	t := s.def.Circulation
+	if !t.Present() || forNobodyElse(t.Value) {
+		return nil
+	}
+	p := s.paragraph(regulation.Circulation, s.text(regulation.Circulation, strings.ToUpper(t.Value), t.Pos))
+	s.set(p, s.sheet.TextWidth())
+	if len(p.Lines) > 1 {
+		s.diags.Add(diag.New(diag.TooLong, t.Pos, "luu_hanh"))
+	}
+	return p
+}
+
+// forNobodyElse says whether a chỉ dẫn keeps the document out of the media: it
+// stands below the signature (36-HD/VPTW, II.2.2).
+func forNobodyElse(circulation string) bool {
+	return strings.HasPrefix(strings.ToLower(circulation), "không phổ biến")
+}
+
+// legalBases is the căn cứ of a document, a paragraph each with the marks of
+// the regulation (36-HD/VPTW, II.1.6.2; 05-HD/VPTW, II.I.6.2.3), save where the
+// writer typed one.
+func (s *setter) legalBases() []*Paragraph {
+	var list []*Paragraph
+	for i, t := range s.def.LegalBases {
+		end := s.spec.BasisEnd.Text
+		if i == len(s.def.LegalBases)-1 {
+			end = s.spec.LastBasisEnd.Text
+		}
+		text, typed := splitMark(t.Value)
+		if typed != "" {
+			end = typed
+		}
+		if d := s.spec.BasisDash.Text; d != "" && !strings.HasPrefix(text, d) {
+			text = d + " " + text
+		}
+		p := s.paragraph(regulation.LegalBasis, s.text(regulation.LegalBasis, text+end, t.Pos))
+		if i == 0 {
+			p.Before = s.spec.Length(regulation.BodyGap)
+		}
+		s.set(p, s.sheet.TextWidth())
+		list = append(list, p)
+	}
+	return list
+}
