@@ -27,10 +27,28 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 			list.Add(lacks(diag.MissingExpected, def, key))
 		}
 	}
-	if !def.Symbol.Present() && !def.Body.Symbol.Present() && slices.Contains(def.Given, "co_quan") {
+	for _, key := range typ.BarredIn(spec) {
+		if slices.Contains(def.Given, key) {
+			list.Add(diag.New(diag.ForeignPart, place(def, key), typ.Name, key).Citing(spec.Cite(spec.Parts)))
+		}
+	}
+	if typ.Symbol != "" && !def.Symbol.Present() && !def.Body.Symbol.Present() && slices.Contains(def.Given, "co_quan") {
 		list.Add(diag.New(diag.MissingSymbol, def.Body.Pos).Citing(spec.Cite(spec.Symbol)))
 	}
+	if want := rightSymbol(def, typ, spec); want != "" && def.Symbol.Value != want {
+		list.Add(diag.New(diag.OtherSymbol, def.Symbol.Pos, def.Symbol.Value, want).Citing(spec.Cite(spec.Symbol)))
+	}
 	return append(list, choices(def, spec)...)
+}
+
+// rightSymbol is what the symbol a definition gives would be by the rules, ""
+// where it gives none or they cannot be applied.
+func rightSymbol(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) string {
+	symbol := typ.SymbolIn(spec)
+	if !def.Symbol.Present() || !def.Body.Symbol.Present() || symbol == "" {
+		return ""
+	}
+	return symbol + "/" + def.Body.Symbol.Value
 }
 
 // Parts reports the parts that no document of the type may lack, whatever the
@@ -58,6 +76,29 @@ func lacks(id diag.ID, def *dispatch.Definition, key string, args ...any) diag.D
 	return diag.New(id, def.Template.Pos, append([]any{key, words}, args...)...).Hint(example)
 }
 
+// place is where the value of a key that a type may bar stands.
+func place(def *dispatch.Definition, key string) diag.Pos {
+	recipients := func(list []dispatch.Recipient) diag.Pos {
+		if len(list) == 0 {
+			return def.Template.Pos
+		}
+		return list[0].Name.Pos
+	}
+	switch key {
+	case "kinh_gui":
+		return recipients(def.Addressees)
+	case "kinh_trinh":
+		return recipients(def.SubmittedTo)
+	case "tac_gia":
+		return def.Author.Pos
+	case "can_cu":
+		if len(def.LegalBases) > 0 {
+			return def.LegalBases[0].Pos
+		}
+	}
+	return def.Template.Pos
+}
+
 // choices reports the writer's choices that leave the ranges.
 func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 	var list diag.List
@@ -72,14 +113,18 @@ func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 		}
 		list.Add(d)
 	}
-	size := def.Choices.BodySize
-	if steps := size.Value * 2; steps != math.Trunc(steps) {
-		list.Add(diag.New(diag.NotHalfPoint, size.Pos, diag.Decimal(size.Value)))
+	size := func(key string, chosen dispatch.Measure, c regulation.Component) {
+		if steps := chosen.Value * 2; steps != math.Trunc(steps) {
+			list.Add(diag.New(diag.NotHalfPoint, chosen.Pos, diag.Decimal(chosen.Value)))
+		}
+		look := spec.Looks[c]
+		hold(key, chosen, regulation.Measure{
+			Unit: regulation.Point, Min: look.Size.Points(), Max: look.Max.Points(), Point: look.Point,
+		})
 	}
-	body := spec.Looks[regulation.Content]
-	hold("co_chu", size, regulation.Measure{
-		Unit: regulation.Point, Min: body.Size.Points(), Max: body.Max.Points(), Point: body.Point,
-	})
+	size("co_chu", def.Choices.BodySize, regulation.Content)
+	size("co_chu_ten_loai", def.Choices.TypeSize, regulation.TypeName)
+	size("co_chu_trich_yeu", def.Choices.SubjectSize, regulation.Subject)
 	hold("gian_dong", def.Choices.LinePitch, spec.Measures[regulation.LinePitch])
 	hold("thut_dau_dong", def.Choices.FirstIndent, spec.Measures[regulation.FirstIndent])
 	hold("cach_doan", def.Choices.ParagraphGap, spec.Measures[regulation.ParagraphGap])

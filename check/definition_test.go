@@ -157,6 +157,29 @@ func TestMissingSymbol(t *testing.T) {
 	same(t, Definition(parse(t, bare+"ky_hieu: CV/ĐU\n"), letter(t), regulation.HD36()), "")
 }
 
+// What the writer gives stands; that the rules say otherwise is a warning.
+func TestOtherSymbol(t *testing.T) {
+	list := Definition(parse(t, whole+"ky_hieu: 12/CV-ĐU\n"), letter(t), regulation.HD05())
+	same(t, list, "a.yaml:13:10+8 V122 | 12/CV-ĐU | CV/ĐU | 05-HD/VPTW, II.I.3.1.2\n")
+	if list.HasErrors() {
+		t.Error("it stops the document")
+	}
+	same(t, Definition(parse(t, whole+"ky_hieu: CV/ĐU\n"), letter(t), regulation.HD05()), "")
+}
+
+// A part that a type does not have is told where it stands, and printed.
+func TestForeignPart(t *testing.T) {
+	typ := letter(t)
+	typ.Barred36 = []string{"kinh_gui"}
+	list := Definition(parse(t, whole+"tac_gia: CỦA BAN\n"), typ, regulation.HD36())
+	same(t, list, "a.yaml:13:10+7 V121 | công văn | tac_gia | 36-HD/VPTW, II.1.9.2\n"+
+		"a.yaml:7:11+18 V121 | công văn | kinh_gui | 36-HD/VPTW, II.1.9.2\n")
+	if list.HasErrors() {
+		t.Error("it stops the document")
+	}
+	same(t, Definition(parse(t, whole), typ, regulation.HD05()), "")
+}
+
 // Everything is told at once, in the order a definition is written.
 func TestAllThatIsMissing(t *testing.T) {
 	def := parse(t, "mau: cong-van\nco_quan: {ten: A}\nnoi_dung: a\ntrinh_bay: {co_chu: 13}\n")

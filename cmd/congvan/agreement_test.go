@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"os"
 	"os/exec"
@@ -22,8 +23,8 @@ import (
 const tolerance = 1
 
 // LibreOffice's setting of the DOCX and our PDF have the same pages, the same
-// lines and every character in the same place: the two real dispatches, and
-// documents put together to meet what they do not.
+// lines and every character in the same place: the examples, every type under
+// both regulations, and documents put together to meet what these do not.
 func TestAgreement(t *testing.T) {
 	if testing.Short() {
 		t.Skip("LibreOffice takes its time")
@@ -42,12 +43,16 @@ func TestAgreement(t *testing.T) {
 	}
 	dir := t.TempDir()
 	names := slices.Clone(examples)
+	definitions := matrix(t)
 	for i, text := range composed(t, examples) {
-		name := filepath.Join(dir, fmt.Sprintf("composed-%02d.yaml", i))
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		definitions[fmt.Sprintf("composed-%02d", i)] = text
+	}
+	for _, name := range slices.Sorted(maps.Keys(definitions)) {
+		path := filepath.Join(dir, name+".yaml")
+		if err := os.WriteFile(path, []byte(definitions[name]), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		names = append(names, name)
+		names = append(names, path)
 	}
 
 	ours, theirs := filepath.Join(dir, "ours"), filepath.Join(dir, "theirs")

@@ -11,12 +11,15 @@ import (
 )
 
 // composed are definitions put together at random, always the same ones, from
-// the text of the examples: long and short bodies, emphasis, numberings, notes,
+// the text of the real dispatches: long and short bodies, emphasis, numberings, notes,
 // words wider than a line, many recipients, every choice of layout.
 func composed(t *testing.T, examples []string) []string {
 	t.Helper()
 	var words []string
 	for _, path := range examples {
+		if !strings.Contains(path, "thach-quang") && !strings.Contains(path, "lap-vo") {
+			continue // the two real ones alone, so that a new example changes nothing here
+		}
 		src, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -90,8 +93,8 @@ func (c *composer) definition() string {
 		line("  - '%s'", c.name())
 	}
 	line("luu: VPĐU")
-	line("trinh_bay: {co_chu: %s, gian_dong: %s, cach_doan: %s, thut_dau_dong: %s, chu_thich: %s}",
-		c.one("14", "14", "14.5", "15"), c.one("18", "18", "19", "22"), c.one("6", "6", "9"), c.one("10", "12.7"), c.one("1", "(1)"))
+	line("trinh_bay: {co_chu: %s, gian_dong: %s, cach_doan: %s, thut_dau_dong: %s, chu_thich: %s, hai_mat: %s}",
+		c.one("14", "14", "14.5", "15"), c.one("18", "18", "19", "22"), c.one("6", "6", "9"), c.one("10", "12.7"), c.one("1", "(1)"), c.one("false", "true"))
 	return b.String()
 }
 
