@@ -17,7 +17,7 @@ import (
 // Definition reports what def lacks as a document of its type, and what it
 // chooses outside the ranges of the regulation.
 func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) diag.List {
-	list := Parts(def, typ)
+	list := parts(def, typ, typ.RequiredIn(spec))
 	for _, key := range typ.Expected {
 		switch {
 		case slices.Contains(def.Given, key):
@@ -54,8 +54,12 @@ func rightSymbol(def *dispatch.Definition, typ *regulation.Type, spec *regulatio
 // Parts reports the parts that no document of the type may lack, whatever the
 // regulation it falls under.
 func Parts(def *dispatch.Definition, typ *regulation.Type) diag.List {
+	return parts(def, typ, typ.Required)
+}
+
+func parts(def *dispatch.Definition, typ *regulation.Type, required []string) diag.List {
 	var list diag.List
-	for _, key := range typ.Required {
+	for _, key := range required {
 		if !slices.Contains(def.Given, key) {
 			list.Add(lacks(diag.MissingPart, def, key, typ.Name))
 		}

@@ -180,6 +180,16 @@ func TestForeignPart(t *testing.T) {
 	same(t, Definition(parse(t, whole), typ, regulation.HD05()), "")
 }
 
+// A part may be required under one regulation alone.
+func TestPartOfOneRegulation(t *testing.T) {
+	typ := letter(t)
+	typ.Required05 = []string{"kinh_trinh"}
+	typ.Barred = nil
+	same(t, Definition(parse(t, whole), typ, regulation.HD36()), "")
+	same(t, Definition(parse(t, whole), typ, regulation.HD05()),
+		"a.yaml:2:6+8 V113 | kinh_trinh | nơi kính trình của tờ trình / bodies a submission is made to | công văn | hint kinh_trinh: [Ban Thường vụ Tỉnh uỷ]\n")
+}
+
 // Everything is told at once, in the order a definition is written.
 func TestAllThatIsMissing(t *testing.T) {
 	def := parse(t, "mau: cong-van\nco_quan: {ten: A}\nnoi_dung: a\ntrinh_bay: {co_chu: 13}\n")

@@ -32,7 +32,7 @@ func (s *setter) body() []Block {
 			spans = boldArticle(spans, isHeading(written))
 		}
 		p := s.paragraph(regulation.Content, s.spans(regulation.Content, spans, written.Pos)...)
-		if i == 0 {
+		if i == 0 && (len(s.def.LegalBases) == 0 || written.Role == dispatch.Centred) {
 			p.Before = s.spec.Length(regulation.BodyGap)
 		}
 		if name {

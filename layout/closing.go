@@ -18,8 +18,8 @@ const (
 )
 
 // close adds boxes 7 and 9 to the flow: at the right who signs, at the left
-// who receives. The block keeps the last paragraph of the text with it, so
-// that a signature never stands alone on a page. The room to sign is as high
+// who receives. The block keeps the last paragraph of the text with it as long
+// as a page holds both, so that a signature does not stand alone. The room to sign is as high
 // as the regulation's own pages leave it; where that alone would send the block
 // to another page it is lowered as far as needed, down to the least that
 // holds a signature and a seal.

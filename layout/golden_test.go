@@ -65,7 +65,7 @@ func TestGolden(t *testing.T) {
 		"testdata/moved-closing":    last(9),
 		"testdata/60-recipients":    edges(4),
 	}
-	for _, pattern := range []string{"../examples/*.yaml", "testdata/*.yaml"} {
+	for _, pattern := range []string{"../examples/thach-quang-181-cv-du.yaml", "../examples/lap-vo-2024.yaml", "testdata/*.yaml"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatal("no files", pattern)

@@ -83,7 +83,7 @@ func parse(t testing.TB, src string) *dispatch.Definition {
 // set lays out a definition under the regulation it falls under.
 func set(t testing.TB, def *dispatch.Definition) (*Laid, diag.List) {
 	t.Helper()
-	typ, err := regulation.FindType("cong-van")
+	typ, err := regulation.FindType(def.Template.Value)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -147,7 +147,7 @@ func outside(laid *Laid) []string {
 			switch {
 			case l.left() < left.Dots(), l.right() > (right + unit.Twips(changes)).Dots():
 				found = append(found, fmt.Sprintf("page %d: from %.2f to %.2f mm: %q", i+1, l.left().Nearest().MM(), l.right().Nearest().MM(), l.text()))
-			case l.Component == regulation.PageNumber:
+			case l.Component == regulation.PageNumber, l.Component == regulation.Circulation:
 			case top < sheet.Top, l.Component != regulation.Note && top+pitch > floor, top+pitch > sheet.Height-sheet.Bottom:
 				found = append(found, fmt.Sprintf("page %d: at %.2f mm above %.2f mm: %q", i+1, top.MM(), floor.MM(), l.text()))
 			}

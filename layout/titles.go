@@ -37,7 +37,6 @@ func (s *setter) titles() []*Paragraph {
 		width := s.balanced(p, box-2*inset)
 		p.Left = (box - width) / 2
 		p.Right = box - width - p.Left
-		p.KeepNext = true
 		s.set(p, box)
 	}
 	return list

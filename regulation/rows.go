@@ -90,7 +90,7 @@ func common(p points) *Spec {
 
 			DrafterGap:   pt("nguoi_soan_cach_tren", "Người soạn cách trên", 6, p.recipients, Chosen),
 			ContactGap:   pt("lien_he_cach_tren", "Đường kẻ liên hệ cách trên", 24, p.diagram, Chosen),
-			ContactPitch: pt("dong_lien_he", "Dòng liên hệ", 12, p.diagram, Chosen),
+			ContactPitch: pt("dong_lien_he", "Dòng liên hệ", 14, p.diagram, Chosen),
 
 			NotePitch: pt("dong_chu_thich", "Dòng chú thích", 12, p.text, Chosen),
 		},

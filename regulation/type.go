@@ -41,9 +41,11 @@ type Type struct {
 	Required []string `yaml:"bat_buoc"`
 	Expected []string `yaml:"nen_co"`
 	Barred   []string `yaml:"khong_co"`
-	// Barred36 and Barred05 are barred under one regulation alone.
-	Barred36 []string `yaml:"khong_co_36"`
-	Barred05 []string `yaml:"khong_co_05"`
+	// Those that are required or barred under one regulation alone.
+	Required36 []string `yaml:"bat_buoc_36"`
+	Required05 []string `yaml:"bat_buoc_05"`
+	Barred36   []string `yaml:"khong_co_36"`
+	Barred05   []string `yaml:"khong_co_05"`
 }
 
 // The groups of types (399-QĐ/TW, Điều 5 to 7).
@@ -60,13 +62,23 @@ func (t *Type) SymbolIn(s *Spec) string {
 	return t.Symbol
 }
 
+// RequiredIn are the keys no document of the type may lack under the
+// regulation.
+func (t *Type) RequiredIn(s *Spec) []string {
+	return slices.Concat(t.Required, under(s, t.Required36, t.Required05))
+}
+
 // BarredIn are the keys that do not belong to the type under the regulation.
 func (t *Type) BarredIn(s *Spec) []string {
-	also := t.Barred05
+	return slices.Concat(t.Barred, under(s, t.Barred36, t.Barred05))
+}
+
+// under is the list of the one regulation or of the other.
+func under(s *Spec, old, current []string) []string {
 	if s.Name == HD36().Name {
-		also = t.Barred36
+		return old
 	}
-	return slices.Concat(t.Barred, also)
+	return current
 }
 
 // FindType is the type of the given key. It fails where the program has no
