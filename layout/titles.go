@@ -21,23 +21,23 @@ func (s *setter) titles() []*Paragraph {
 	if s.typ.Untitled {
 		return nil
 	}
-	list := []*Paragraph{s.paragraph(regulation.TypeName,
-		s.text(regulation.TypeName, strings.ToUpper(s.typ.Name), s.def.Template.Pos))}
+	box := s.sheet.TextWidth()
+	inset := s.spec.Length(regulation.TypeInset)
+	var list []*Paragraph
+	add := func(c regulation.Component, text string, pos diag.Pos) {
+		p := s.paragraph(c, s.senseLines(s.text(c, text, pos), box-2*inset)...)
+		p.Left, p.Right = inset, inset
+		s.set(p, box)
+		list = append(list, p)
+	}
+	add(regulation.TypeName, strings.ToUpper(s.typ.Name), s.def.Template.Pos)
+	list[0].Before = s.spec.Length(regulation.TypeGap)
 	if s.def.Author.Present() {
-		list = append(list, s.paragraph(regulation.Author, s.text(regulation.Author, s.def.Author.Value, s.def.Author.Pos)))
+		add(regulation.Author, s.def.Author.Value, s.def.Author.Pos)
 	}
 	if s.def.Subject.Present() {
-		list = append(list,
-			s.paragraph(regulation.Subject, s.text(regulation.Subject, s.def.Subject.Value, s.def.Subject.Pos)),
-			s.paragraph(regulation.Hyphens, s.text(regulation.Hyphens, hyphens, diag.Pos{})))
-	}
-	list[0].Before = s.spec.Length(regulation.TypeGap)
-	box, inset := s.sheet.TextWidth(), s.spec.Length(regulation.TypeInset)
-	for _, p := range list {
-		width := s.balanced(p, box-2*inset)
-		p.Left = (box - width) / 2
-		p.Right = box - width - p.Left
-		s.set(p, box)
+		add(regulation.Subject, s.def.Subject.Value, s.def.Subject.Pos)
+		add(regulation.Hyphens, hyphens, diag.Pos{})
 	}
 	return list
 }
