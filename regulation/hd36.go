@@ -14,6 +14,7 @@ func HD36() *Spec {
 	s.Name = "36-HD/VPTW"
 	s.ItemEnd = Mark{",", "II.1.9.2", Norm}
 	s.ListEnd = Mark{".", "II.1.9.2", Norm}
+	s.BasisDash = Mark{"", "II.1.6.2", Chosen}
 	s.BasisEnd = Mark{";", "II.1.6.2", Norm}
 	s.LastBasisEnd = Mark{",", "II.1.6.2", Norm}
 	s.Looks[DrafterMark].Size, s.Looks[DrafterMark].Caps = unit.Size(8), true

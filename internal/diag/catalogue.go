@@ -64,6 +64,7 @@ const (
 	MissingExpected     ID = "V117" // key, what it is (Words); hint: an example
 	MissingSymbol       ID = "V118"
 	NotHalfPoint        ID = "V119" // value (Words)
+	UnknownRow          ID = "V120" // key; hint: the nearest keys, or where all stand (Words)
 	ForeignPart         ID = "V121" // type of document, key
 	OtherSymbol         ID = "V122" // symbol, what the rules say
 )
@@ -233,6 +234,9 @@ var catalogue = map[ID]entry{
 		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
 	UnknownRegulation: {Error,
 		Words{`không có quy định thể thức "%[1]s"`, `there is no regulation "%[1]s"`},
+		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
+	UnknownRow: {Error,
+		Words{`bảng của quy định không có dòng "%[1]s"`, `the regulation's table has no row "%[1]s"`},
 		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
 	RegulationUnsettled: {Error,
 		Words{"ngày của văn bản còn để ngỏ, chưa cho biết phải theo quy định thể thức nào", "the document's date is still open and does not settle which regulation it follows"},
