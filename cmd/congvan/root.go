@@ -1,9 +1,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -11,17 +8,6 @@ import (
 
 	"congvan/internal/diag"
 )
-
-// console is where a run prints, and the language it prints in.
-type console struct {
-	out, err io.Writer
-	lang     diag.Lang
-}
-
-// say prints a line about the run, in the console's language.
-func (c *console) say(vietnamese, english string, args ...any) {
-	fmt.Fprintf(c.err, diag.Words{Vi: vietnamese, En: english}.In(c.lang)+"\n", args...)
-}
 
 // run is the whole command: its exit status is 0 where all went well, 1 where
 // a definition or an output file has something to mend, 2 where the command
@@ -91,7 +77,7 @@ func rootCommand(con *console, status *int) *cobra.Command {
 	}
 	root.SetUsageTemplate(usageTemplate(con.lang))
 	root.SetFlagErrorFunc(con.flagError)
-	root.AddCommand(renderCommand(con, status))
+	root.AddCommand(renderCommand(con, status), explainCommand(con, status), listCommand(con))
 	// The library adds its flag for help late and in English: so late that
 	// "--help --lang en" takes en for a command.
 	for _, cmd := range append(root.Commands(), root) {
@@ -106,53 +92,4 @@ func rootCommand(con *console, status *int) *cobra.Command {
 		},
 	})
 	return root
-}
-
-// fault is an error in the console's language.
-func (c *console) fault(vietnamese, english string, args ...any) error {
-	return fmt.Errorf(diag.Words{Vi: vietnamese, En: english}.In(c.lang), args...)
-}
-
-// flagError says in our words what the library says of a flag.
-func (c *console) flagError(_ *cobra.Command, err error) error {
-	var named interface {
-		error
-		GetSpecifiedName() string
-		GetSpecifiedShortnames() string
-	}
-	if errors.As(err, &named) {
-		flag := "--" + named.GetSpecifiedName()
-		if named.GetSpecifiedShortnames() != "" {
-			flag = "-" + named.GetSpecifiedName()
-		}
-		if strings.HasPrefix(err.Error(), "flag needs an argument") {
-			return c.fault("tuỳ chọn %s cần một giá trị", "the flag %s needs a value", flag)
-		}
-		return c.fault("không có tuỳ chọn %s", "there is no flag %s", flag)
-	}
-	return c.fault("tuỳ chọn không đúng: %v", "wrong flag: %v", err)
-}
-
-// usageTemplate is how a command's usage is printed.
-func usageTemplate(lang diag.Lang) string {
-	say := func(vietnamese, english string) string { return diag.Words{Vi: vietnamese, En: english}.In(lang) }
-	return say("Cách dùng:", "Usage:") + `
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} ` + say("LỆNH", "COMMAND") + `{{else}}{{.UseLine}}{{end}}
-{{- if .HasExample}}
-
-` + say("Ví dụ:", "Examples:") + `
-{{.Example}}{{end}}
-{{- if .HasAvailableSubCommands}}
-
-` + say("Các lệnh:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
-
-` + say("Tuỳ chọn:", "Flags:") + `
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
-{{- if .HasAvailableInheritedFlags}}
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-{{- if .HasAvailableSubCommands}}
-
-` + say(`Xem hướng dẫn của một lệnh: {{.CommandPath}} LỆNH --help`, `See "{{.CommandPath}} COMMAND --help" for a command.`) + `{{end}}
-`
 }

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"congvan/internal/diag"
+)
+
+// console is where a run prints, and the language it prints in.
+type console struct {
+	out, err io.Writer
+	lang     diag.Lang
+}
+
+// say prints a line about the run, in the console's language.
+func (c *console) say(vietnamese, english string, args ...any) {
+	fmt.Fprintf(c.err, diag.Words{Vi: vietnamese, En: english}.In(c.lang)+"\n", args...)
+}
+
+// fault is an error in the console's language.
+func (c *console) fault(vietnamese, english string, args ...any) error {
+	return fmt.Errorf(diag.Words{Vi: vietnamese, En: english}.In(c.lang), args...)
+}
+
+// word is a word in the console's language.
+func (c *console) word(vietnamese, english string) string {
+	return diag.Words{Vi: vietnamese, En: english}.In(c.lang)
+}
+
+// writeColumns writes lines of cells with the cells of a column below each
+// other.
+func writeColumns(w io.Writer, lines [][]string) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, line := range lines {
+		fmt.Fprintln(table, strings.Join(line, "\t"))
+	}
+	return table.Flush()
+}
