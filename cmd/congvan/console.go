@@ -17,12 +17,12 @@ type console struct {
 
 // say prints a line about the run, in the console's language.
 func (c *console) say(vietnamese, english string, args ...any) {
-	fmt.Fprintf(c.err, diag.Words{Vi: vietnamese, En: english}.In(c.lang)+"\n", args...)
+	fmt.Fprintf(c.err, c.word(vietnamese, english)+"\n", args...)
 }
 
 // fault is an error in the console's language.
 func (c *console) fault(vietnamese, english string, args ...any) error {
-	return fmt.Errorf(diag.Words{Vi: vietnamese, En: english}.In(c.lang), args...)
+	return fmt.Errorf(c.word(vietnamese, english), args...)
 }
 
 // word is a word in the console's language.

@@ -33,11 +33,10 @@ type rendering struct {
 
 func renderCommand(con *console, status *int) *cobra.Command {
 	r := &rendering{console: con}
-	say := func(vietnamese, english string) string { return diag.Words{Vi: vietnamese, En: english}.In(con.lang) }
 	cmd := &cobra.Command{
-		Use:                   "render " + say("TỆP...", "FILE...") + " [-o " + say("THƯ-MỤC", "FOLDER") + "]",
+		Use:                   "render " + con.word("TỆP...", "FILE...") + " [-o " + con.word("THƯ-MỤC", "FOLDER") + "]",
 		DisableFlagsInUseLine: true,
-		Short:                 say("Dựng DOCX và PDF từ tệp định nghĩa", "Make the DOCX and the PDF of definitions"),
+		Short:                 con.word("Dựng DOCX và PDF từ tệp định nghĩa", "Make the DOCX and the PDF of definitions"),
 		Example: "  congvan render cong-van.yaml -o out\n" +
 			"  congvan render *.yaml -o out --format pdf",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -53,12 +52,12 @@ func renderCommand(con *console, status *int) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&r.dir, "out", "o", ".", say("ghi kết quả vào thư mục `dir`; mặc định là thư mục hiện tại", "write to the folder `dir`; by default the current one"))
+	flags.StringVarP(&r.dir, "out", "o", ".", con.word("ghi kết quả vào thư mục `dir`; mặc định là thư mục hiện tại", "write to the folder `dir`; by default the current one"))
 	flags.Lookup("out").DefValue = ""
-	flags.StringSliceVar(&r.formats, "format", formats(), say("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
+	flags.StringSliceVar(&r.formats, "format", formats(), con.word("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
 	flags.Lookup("format").DefValue = "[]"
-	flags.BoolVar(&r.force, "force", false, say("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
-	flags.BoolVar(&r.json, "json", false, say("in thông báo dạng JSON", "print the messages as JSON"))
+	flags.BoolVar(&r.force, "force", false, con.word("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
+	flags.BoolVar(&r.json, "json", false, con.word("in thông báo dạng JSON", "print the messages as JSON"))
 	return cmd
 }
 

@@ -44,20 +44,14 @@ func langOf(args []string) (diag.Lang, bool) {
 
 func rootCommand(con *console, status *int) *cobra.Command {
 	root := &cobra.Command{
-		Use: "congvan",
-		Short: diag.Words{
-			Vi: "Dựng văn bản của Đảng đúng thể thức từ một tệp định nghĩa",
-			En: "Lay out documents of the Party from a definition",
-		}.In(con.lang),
+		Use:               "congvan",
+		Short:             con.word("Dựng văn bản của Đảng đúng thể thức từ một tệp định nghĩa", "Lay out documents of the Party from a definition"),
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	var lang string
-	root.PersistentFlags().StringVar(&lang, "lang", "", diag.Words{
-		Vi: "ngôn ngữ của thông báo: `vi|en`",
-		En: "language of the messages: `vi|en`",
-	}.In(con.lang))
+	root.PersistentFlags().StringVar(&lang, "lang", "", con.word("ngôn ngữ của thông báo: `vi|en`", "language of the messages: `vi|en`"))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		if _, ok := diag.ParseLang(lang); lang != "" && !ok {
 			return con.fault("không có ngôn ngữ %q; có thể dùng: vi, en", "there is no language %q; you can use: vi, en", lang)
@@ -75,13 +69,13 @@ func rootCommand(con *console, status *int) *cobra.Command {
 		}
 		return con.fault("không có lệnh %q", "there is no command %q", args[0])
 	}
-	root.SetUsageTemplate(usageTemplate(con.lang))
+	root.SetUsageTemplate(con.usageTemplate())
 	root.SetFlagErrorFunc(con.flagError)
 	root.AddCommand(renderCommand(con, status), explainCommand(con, status), listCommand(con))
 	// The library adds its flag for help late and in English: so late that
 	// "--help --lang en" takes en for a command.
 	for _, cmd := range append(root.Commands(), root) {
-		cmd.Flags().BoolP("help", "h", false, diag.Words{Vi: "in hướng dẫn này", En: "print this help"}.In(con.lang))
+		cmd.Flags().BoolP("help", "h", false, con.word("in hướng dẫn này", "print this help"))
 	}
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help", Hidden: true, Args: cobra.ArbitraryArgs,

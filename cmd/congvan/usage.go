@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"congvan/internal/diag"
 )
 
 // flagError says in our words what the library says of a flag.
@@ -30,25 +28,24 @@ func (c *console) flagError(_ *cobra.Command, err error) error {
 }
 
 // usageTemplate is how a command's usage is printed.
-func usageTemplate(lang diag.Lang) string {
-	say := func(vietnamese, english string) string { return diag.Words{Vi: vietnamese, En: english}.In(lang) }
-	return say("Cách dùng:", "Usage:") + `
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} ` + say("LỆNH", "COMMAND") + `{{else}}{{.UseLine}}{{end}}
+func (c *console) usageTemplate() string {
+	return c.word("Cách dùng:", "Usage:") + `
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} ` + c.word("LỆNH", "COMMAND") + `{{else}}{{.UseLine}}{{end}}
 {{- if .HasExample}}
 
-` + say("Ví dụ:", "Examples:") + `
+` + c.word("Ví dụ:", "Examples:") + `
 {{.Example}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
-` + say("Các lệnh:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
+` + c.word("Các lệnh:", "Commands:") + `{{range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
 
-` + say("Tuỳ chọn:", "Flags:") + `
+` + c.word("Tuỳ chọn:", "Flags:") + `
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
 {{- if .HasAvailableInheritedFlags}}
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
-` + say(`Xem hướng dẫn của một lệnh: {{.CommandPath}} LỆNH --help`, `See "{{.CommandPath}} COMMAND --help" for a command.`) + `{{end}}
+` + c.word(`Xem hướng dẫn của một lệnh: {{.CommandPath}} LỆNH --help`, `See "{{.CommandPath}} COMMAND --help" for a command.`) + `{{end}}
 `
 }
