@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"congvan/internal/diag"
+	"congvan/internal/needs"
 )
 
 // tolerance is how far apart, in points, the two settings of a character may
@@ -26,17 +27,8 @@ const tolerance = 1
 // lines and every character in the same place: the examples, every type under
 // both regulations, and documents put together to meet what these do not.
 func TestAgreement(t *testing.T) {
-	if testing.Short() {
-		t.Skip("LibreOffice takes its time")
-	}
-	for _, name := range []string{"soffice", "mutool"} {
-		if _, err := exec.LookPath(name); err != nil {
-			if os.Getenv("CI") != "" {
-				t.Fatal(err)
-			}
-			t.Skip(err)
-		}
-	}
+	needs.Time(t)
+	needs.Programs(t, "soffice", "mutool")
 	examples, err := filepath.Glob(filepath.FromSlash("../../examples/*.yaml"))
 	if err != nil || len(examples) == 0 {
 		t.Fatal("no examples: ", err)

@@ -24,6 +24,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"regulation", "internal/diag internal/unit", "go.yaml.in/yaml/v4"},
 	{"fonts", "internal/diag internal/unit", "codeberg.org/go-fonts/liberation"},
 	{"internal/diag", "", "golang.org/x/text"},
+	{"internal/needs", "", ""},
 	{"internal/outfile", "", "github.com/rogpeppe/go-internal golang.org/x/text"},
 	{"internal/unit", "", ""},
 }

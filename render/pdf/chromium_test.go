@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"congvan/internal/needs"
 	"congvan/layout"
 )
 
@@ -36,16 +37,8 @@ type chromium struct {
 
 func startChromium(t *testing.T) *chromium {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("Chromium takes its time")
-	}
-	program, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal(err)
-		}
-		t.Skip(err)
-	}
+	needs.Time(t)
+	program := needs.Programs(t, "chromium")[0]
 	itsCommands, commands, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)

@@ -10,20 +10,14 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"congvan/internal/needs"
 	"congvan/layout"
 )
 
-// run is what a program prints about the PDF of laid. A machine without the
-// program skips the test, but not where CI says that everything is installed.
+// run is what a program prints about the PDF of laid.
 func run(t *testing.T, laid *layout.Laid, name string, args ...string) string {
 	t.Helper()
-	program, err := exec.LookPath(name)
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal(err)
-		}
-		t.Skip(err)
-	}
+	program := needs.Programs(t, name)[0]
 	path := filepath.Join(t.TempDir(), "a.pdf")
 	if err := os.WriteFile(path, write(t, New(load(t)), laid), 0o600); err != nil {
 		t.Fatal(err)
