@@ -7,7 +7,6 @@ package check
 
 import (
 	"math"
-	"slices"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -20,7 +19,7 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 	list := parts(def, typ, typ.RequiredIn(spec))
 	for _, key := range typ.Expected {
 		switch {
-		case slices.Contains(def.Given, key):
+		case given(def, key):
 		case key == "luu":
 			list.Add(diag.New(diag.MissingArchive, def.Template.Pos).Citing(spec.Cite(spec.Archive)))
 		default:
@@ -28,27 +27,18 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 		}
 	}
 	for _, key := range typ.BarredIn(spec) {
-		if slices.Contains(def.Given, key) {
-			list.Add(diag.New(diag.ForeignPart, place(def, key), typ.Name, key).Citing(spec.Cite(spec.Parts)))
+		if pos, ok := def.Given[key]; ok {
+			list.Add(diag.New(diag.ForeignPart, pos, typ.Name, key).Citing(spec.Cite(spec.Parts)))
 		}
 	}
-	if typ.Symbol != "" && !def.Symbol.Present() && !def.Body.Symbol.Present() && slices.Contains(def.Given, "co_quan") {
+	if typ.Symbol != "" && !def.Symbol.Present() && !def.Body.Symbol.Present() && given(def, "co_quan") {
 		list.Add(diag.New(diag.MissingSymbol, def.Body.Pos).Citing(spec.Cite(spec.Symbol)))
 	}
-	if want := rightSymbol(def, typ, spec); want != "" && def.Symbol.Value != want {
+	want := typ.DocumentSymbol(spec, def.Body.Symbol.Value)
+	if def.Symbol.Present() && want != "" && def.Symbol.Value != want {
 		list.Add(diag.New(diag.OtherSymbol, def.Symbol.Pos, def.Symbol.Value, want).Citing(spec.Cite(spec.Symbol)))
 	}
 	return append(list, choices(def, spec)...)
-}
-
-// rightSymbol is what the symbol a definition gives would be by the rules, ""
-// where it gives none or they cannot be applied.
-func rightSymbol(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) string {
-	symbol := typ.SymbolIn(spec)
-	if !def.Symbol.Present() || !def.Body.Symbol.Present() || symbol == "" {
-		return ""
-	}
-	return symbol + "/" + def.Body.Symbol.Value
 }
 
 // Parts reports the parts that no document of the type may lack, whatever the
@@ -60,7 +50,7 @@ func Parts(def *dispatch.Definition, typ *regulation.Type) diag.List {
 func parts(def *dispatch.Definition, typ *regulation.Type, required []string) diag.List {
 	var list diag.List
 	for _, key := range required {
-		if !slices.Contains(def.Given, key) {
+		if !given(def, key) {
 			list.Add(lacks(diag.MissingPart, def, key, typ.Name))
 		}
 	}
@@ -80,27 +70,10 @@ func lacks(id diag.ID, def *dispatch.Definition, key string, args ...any) diag.D
 	return diag.New(id, def.Template.Pos, append([]any{key, words}, args...)...).Hint(example)
 }
 
-// place is where the value of a key that a type may bar stands.
-func place(def *dispatch.Definition, key string) diag.Pos {
-	recipients := func(list []dispatch.Recipient) diag.Pos {
-		if len(list) == 0 {
-			return def.Template.Pos
-		}
-		return list[0].Name.Pos
-	}
-	switch key {
-	case "kinh_gui":
-		return recipients(def.Addressees)
-	case "kinh_trinh":
-		return recipients(def.SubmittedTo)
-	case "tac_gia":
-		return def.Author.Pos
-	case "can_cu":
-		if len(def.LegalBases) > 0 {
-			return def.LegalBases[0].Pos
-		}
-	}
-	return def.Template.Pos
+// given says whether the definition gives a key.
+func given(def *dispatch.Definition, key string) bool {
+	_, ok := def.Given[key]
+	return ok
 }
 
 // choices reports the writer's choices that leave the ranges.

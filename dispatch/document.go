@@ -21,9 +21,9 @@ type Definition struct {
 	// Hash is the SHA-256 of the file's bytes, in lower-case hexadecimal.
 	Hash string
 
-	// Given are the keys of the file that have a value, even one that could
-	// not be read or a misspelt key, in the order of the schema.
-	Given []string
+	// Given are the places of the keys that have a value, even one that could
+	// not be read or a misspelt key: of a list, that of its first text.
+	Given map[string]diag.Pos
 
 	Template   Text         // mau
 	Regulation Text         // the_thuc, "" where the date decides

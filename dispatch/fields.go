@@ -34,6 +34,20 @@ func (p *parser) place(n *yaml.Node) diag.Pos {
 	return p.source.pos(start, length)
 }
 
+// firstPlace is the place of the first text of n, the zero place where n is
+// nil.
+func (p *parser) firstPlace(n *yaml.Node) diag.Pos {
+	switch {
+	case n == nil:
+		return diag.Pos{}
+	case n.Kind == yaml.SequenceNode && len(n.Content) > 0:
+		return p.firstPlace(n.Content[0])
+	case n.Kind == yaml.MappingNode && len(n.Content) > 0:
+		return p.firstPlace(n.Content[1])
+	}
+	return p.place(n)
+}
+
 // start is the offset of the content of n: behind an opening quotation mark,
 // and on the first written line of a block.
 func (p *parser) start(n *yaml.Node) int {

@@ -51,10 +51,9 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	keys := Schema()
 	at := diag.Pos{File: p.source.path}
 	f := p.fields(root, "", keys, at)
-	for _, k := range keys {
-		if _, named := f[k.Name]; named {
-			def.Given = append(def.Given, k.Name)
-		}
+	def.Given = make(map[string]diag.Pos, len(f))
+	for name, v := range f {
+		def.Given[name] = p.firstPlace(v.node)
 	}
 
 	def.Template = p.text(f["mau"])

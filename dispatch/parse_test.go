@@ -208,7 +208,11 @@ trinh_bay: {co_chu: "14,5", cach_doan: 6, chu_thich: (1)}
 	text := func(s string, line, column, length int) Text { return Text{s, at(line, column, length)} }
 	want := &Definition{
 		Path: "dir/a.yaml", Hash: d.Hash,
-		Given:      []string{"mau", "the_thuc", "co_quan", "so", "ngay", "trich_yeu", "kinh_gui", "noi_dung", "ky", "noi_nhan", "trinh_bay"},
+		Given: map[string]diag.Pos{
+			"mau": at(1, 7, 8), "the_thuc": at(2, 11, 10), "co_quan": at(4, 14, 1), "so": at(7, 5, 2), "ngay": at(9, 7, 9),
+			"trich_yeu": at(11, 3, 7), "kinh_gui": at(13, 17, 1), "noi_dung": at(14, 11, 1), "ky": at(16, 17, 3),
+			"noi_nhan": at(18, 12, 9), "trinh_bay": at(20, 22, 4),
+		},
 		Template:   text("cong-van", 1, 7, 8),
 		Regulation: text("05-HD/VPTW", 2, 11, 10),
 		Body: Organisation{

@@ -119,10 +119,7 @@ func (s *setter) symbol() string {
 	if s.def.Symbol.Present() {
 		return s.def.Symbol.Value
 	}
-	if symbol := s.typ.SymbolIn(s.spec); symbol != "" && s.def.Body.Symbol.Present() {
-		return symbol + "/" + s.def.Body.Symbol.Value
-	}
-	return ""
+	return s.typ.DocumentSymbol(s.spec, s.def.Body.Symbol.Value)
 }
 
 // placeDate is "Hà Nội, ngày 03 tháng 02 năm 2026": a day below 10 and a month

@@ -11,7 +11,7 @@ func HD05() *Spec {
 		secrecy: "II.II.2", paper: "II.IV.3", margins: "II.IV.4.1", pageNumber: "II.IV.5.1",
 		sample: "Phụ lục 2, ", diagram: "Phụ lục 1",
 	})
-	s.Name = "05-HD/VPTW"
+	s.Name = nameHD05
 	s.ItemEnd = Mark{";", "II.I.9.2.5", Norm}
 	s.ListEnd = Mark{".", "II.I.9.2.5", Norm}
 	s.BasisDash = Mark{"-", "II.I.6.2.3", Norm}

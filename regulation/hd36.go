@@ -11,7 +11,7 @@ func HD36() *Spec {
 		secrecy: "II.2.1", paper: "II.4.2", margins: "II.4.3", pageNumber: "II.4.4",
 		sample: "Phụ lục 3, ", diagram: "Phụ lục 1",
 	})
-	s.Name = "36-HD/VPTW"
+	s.Name = nameHD36
 	s.ItemEnd = Mark{",", "II.1.9.2", Norm}
 	s.ListEnd = Mark{".", "II.1.9.2", Norm}
 	s.BasisDash = Mark{"", "II.1.6.2", Chosen}

@@ -6,27 +6,31 @@
 // The package sets nothing and checks nothing; it answers.
 package regulation
 
+const (
+	nameHD36 = "36-HD/VPTW"
+	nameHD05 = "05-HD/VPTW"
+)
+
 // For is the regulation a document falls under: the one named, or, where name
 // is empty, the one in force on the date. A month or day of 0 is open. It
 // returns nil where the name is unknown, and where the date leaves the
 // regulation unsettled: no year, or an open month or day around 27 May 2026,
 // the first day of 05-HD/VPTW (05-HD/VPTW, III.1).
 func For(name string, year, month, day int) *Spec {
-	old, current := HD36(), HD05()
 	switch {
-	case name == old.Name:
-		return old
-	case name == current.Name:
-		return current
+	case name == nameHD36:
+		return HD36()
+	case name == nameHD05:
+		return HD05()
 	case name != "" || year == 0:
 		return nil
 	}
 	first, last := dayNumber(year, month, day, 1), dayNumber(year, month, day, 31)
 	switch start := dayNumber(2026, 5, 27, 0); {
 	case last < start:
-		return old
+		return HD36()
 	case first >= start:
-		return current
+		return HD05()
 	}
 	return nil
 }
@@ -44,4 +48,4 @@ func dayNumber(year, month, day, open int) int {
 }
 
 // Names are the regulations a definition may name, the older first.
-func Names() []string { return []string{HD36().Name, HD05().Name} }
+func Names() []string { return []string{nameHD36, nameHD05} }

@@ -56,10 +56,21 @@ const (
 
 // SymbolIn is the symbol of the type under the regulation.
 func (t *Type) SymbolIn(s *Spec) string {
-	if t.OldSymbol != "" && s.Name == HD36().Name {
+	if t.OldSymbol != "" && s.Name == nameHD36 {
 		return t.OldSymbol
 	}
 	return t.Symbol
+}
+
+// DocumentSymbol is the symbol of a document of the type issued by a body of
+// the given symbol, "CV/ĐU" (36-HD/VPTW, II.1.3.2; 05-HD/VPTW, II.I.3.2.2), or ""
+// where one of the two has none.
+func (t *Type) DocumentSymbol(s *Spec, body string) string {
+	symbol := t.SymbolIn(s)
+	if symbol == "" || body == "" {
+		return ""
+	}
+	return symbol + "/" + body
 }
 
 // RequiredIn are the keys no document of the type may lack under the
@@ -75,7 +86,7 @@ func (t *Type) BarredIn(s *Spec) []string {
 
 // under is the list of the one regulation or of the other.
 func under(s *Spec, old, current []string) []string {
-	if s.Name == HD36().Name {
+	if s.Name == nameHD36 {
 		return old
 	}
 	return current
