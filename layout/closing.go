@@ -19,10 +19,10 @@ const (
 
 // close adds boxes 7 and 9 to the flow: at the right who signs, at the left
 // who receives. The block keeps the last paragraph of the text with it as long
-// as a page holds both, so that a signature does not stand alone. The room to sign is as high
-// as the regulation's own pages leave it; where that alone would send the block
-// to another page it is lowered as far as needed, down to the least that
-// holds a signature and a seal.
+// as a page holds both, so that a signature does not stand alone. The room to
+// sign is as high as the regulation's own pages leave it; where that alone would
+// send the block to another page it is lowered as far as needed, down to the
+// least that holds a signature and a seal.
 func (s *setter) close(flow []Block) []Block {
 	room := s.spec.Measures[regulation.SignatureRoom]
 	full, least := room.Of(room.Max), room.Of(room.Min)
@@ -209,18 +209,18 @@ func (s *setter) drafterMark() *Paragraph {
 // a stroke over the whole width (36-HD/VPTW, II.2.4; 05-HD/VPTW, II.II.6).
 func (s *setter) ending() []*Paragraph {
 	var list []*Paragraph
-	add := func(c regulation.Component, text string, t dispatch.Text) {
-		p := s.paragraph(c, s.text(c, text, t.Pos))
+	add := func(c regulation.Component, text string, pos diag.Pos) {
+		p := s.paragraph(c, s.text(c, text, pos))
 		p.Align = Centre
 		p.Before = s.spec.Length(regulation.ContactGap)
 		s.set(p, s.sheet.TextWidth())
 		list = append(list, p)
 	}
 	if t := s.def.Circulation; forNobodyElse(t.Value) {
-		add(regulation.Circulation, strings.ToUpper(t.Value), t)
+		add(regulation.Circulation, strings.ToUpper(t.Value), t.Pos)
 	}
 	if t := s.def.Contact; t.Present() {
-		add(regulation.Contact, t.Value, t)
+		add(regulation.Contact, t.Value, t.Pos)
 	}
 	return list
 }

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"iter"
+	"slices"
+
 	"congvan/internal/unit"
 	"congvan/regulation"
 )
@@ -10,6 +13,35 @@ type Block interface{ block() }
 
 func (*Paragraph) block() {}
 func (*Table) block()     {}
+
+// Paragraphs are all paragraphs of a flow in their order, those of tables
+// included.
+func Paragraphs(flow []Block) iter.Seq[*Paragraph] {
+	return func(yield func(*Paragraph) bool) {
+		for _, block := range flow {
+			for _, p := range paragraphs(block) {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// paragraphs are those of a block, of a table row by row.
+func paragraphs(block Block) []*Paragraph {
+	switch b := block.(type) {
+	case *Paragraph:
+		return []*Paragraph{b}
+	case *Table:
+		var list []*Paragraph
+		for _, row := range b.Rows {
+			list = append(list, slices.Concat(row...)...)
+		}
+		return list
+	}
+	return nil
+}
 
 // Align is how the lines of a paragraph stand between its edges.
 type Align int
@@ -32,8 +64,6 @@ type Format struct {
 	Before, Pitch unit.Twips
 	// KeepNext holds the whole paragraph on the page of what follows it.
 	KeepNext bool
-	// KeepLines holds all lines of the paragraph on one page.
-	KeepLines bool
 	// Loose lets a page end between any two lines; elsewhere two lines at the
 	// least stand together.
 	Loose bool

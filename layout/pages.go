@@ -75,7 +75,7 @@ func (g *paginator) chainFits(s spot, flow []Block) bool {
 			return s.y+b.Rows[0].Height() <= g.floor(s)
 		case *Paragraph:
 			n := len(b.Lines)
-			if !b.KeepNext && !b.KeepLines && n > leastLines+1 {
+			if !b.KeepNext && n > leastLines+1 {
 				n = leastLines
 			}
 			var ok bool
@@ -172,7 +172,7 @@ func (g *paginator) allowed(p *Paragraph, from, fits int) int {
 	if len(p.Lines)-from-fits < leastLines {
 		fits = len(p.Lines) - from - leastLines
 	}
-	if p.KeepLines || from == 0 && fits < leastLines {
+	if from == 0 && fits < leastLines {
 		fits = 0
 	}
 	if fits <= 0 && g.atTop() {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"congvan/dispatch"
 	"congvan/internal/diag"
 	"congvan/regulation"
 )
@@ -46,19 +45,19 @@ func (s *setter) titles() []*Paragraph {
 // công văn: the number of a draft, room for the stamp of secrecy, the urgency.
 func (s *setter) marks() Cell {
 	var cell Cell
-	add := func(c regulation.Component, text string, t dispatch.Text) {
-		p := s.paragraph(c, s.text(c, text, t.Pos))
+	add := func(c regulation.Component, text string, pos diag.Pos) {
+		p := s.paragraph(c, s.text(c, text, pos))
 		p.Before = s.spec.Length(regulation.MarkGap)
 		cell = append(cell, p)
 	}
 	if s.def.Draft != 0 {
-		add(regulation.DraftMark, fmt.Sprintf(draftWord, s.def.Draft), dispatch.Text{})
+		add(regulation.DraftMark, fmt.Sprintf(draftWord, s.def.Draft), diag.Pos{})
 	}
 	if s.def.Secrecy.Present() {
-		add(regulation.Secrecy, "", dispatch.Text{})
+		add(regulation.Secrecy, "", s.def.Secrecy.Pos)
 	}
 	if s.def.Urgency.Present() {
-		add(regulation.Urgency, strings.ToUpper(s.def.Urgency.Value), s.def.Urgency)
+		add(regulation.Urgency, strings.ToUpper(s.def.Urgency.Value), s.def.Urgency.Pos)
 	}
 	return cell
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,10 +25,10 @@ func TestParagraphsStandAsLaid(t *testing.T) {
 	}
 
 	odd, _ := lay(t, small)
-	for i, p := range paragraphs(odd.Flow) {
+	for i, p := range slices.Collect(layout.Paragraphs(odd.Flow)) {
 		formats := []layout.Format{
-			{Align: layout.Left, Pitch: 360}, {Align: layout.Centre, Pitch: 20, KeepLines: true},
-			{Align: layout.Justify, Left: 100, Right: 200, FirstLine: -50, Before: 40, Pitch: 240, KeepNext: true, KeepLines: true},
+			{Align: layout.Left, Pitch: 360}, {Align: layout.Centre, Pitch: 20, Loose: true}, {Align: layout.Right, Pitch: 240},
+			{Align: layout.Justify, Left: 100, Right: 200, FirstLine: -50, Before: 40, Pitch: 240, KeepNext: true, Loose: true},
 		}
 		rule := p.Rule
 		p.Format = formats[i%len(formats)]
@@ -45,7 +46,7 @@ func checkStanding(t *testing.T, name string, laid *layout.Laid) {
 		}
 	}
 	written := f.part("word/document.xml").all("w:p")
-	decided := paragraphs(laid.Flow)
+	decided := slices.Collect(layout.Paragraphs(laid.Flow))
 	if len(written) != len(decided) {
 		t.Fatalf("%s: %d paragraphs, want %d", name, len(written), len(decided))
 	}
@@ -79,7 +80,7 @@ func TestForcedLineEnds(t *testing.T) {
 	laid, _ := lay(t, longName)
 	f := read(t, write(t, laid))
 	lines := 0
-	for _, p := range paragraphs(laid.Flow) {
+	for p := range layout.Paragraphs(laid.Flow) {
 		for _, r := range p.Runs {
 			if r.Break {
 				lines++
@@ -92,22 +93,6 @@ func TestForcedLineEnds(t *testing.T) {
 }
 
 // paragraphs are those of a flow in the order they are written in.
-func paragraphs(flow []layout.Block) (all []*layout.Paragraph) {
-	for _, block := range flow {
-		switch b := block.(type) {
-		case *layout.Paragraph:
-			all = append(all, b)
-		case *layout.Table:
-			for _, row := range b.Rows {
-				for _, cell := range row {
-					all = append(all, cell...)
-				}
-			}
-		}
-	}
-	return all
-}
-
 func standing(t *testing.T, p properties) string {
 	t.Helper()
 	align := p["w:jc"]["w:val"]
@@ -118,15 +103,15 @@ func standing(t *testing.T, p properties) string {
 	if spacing["w:lineRule"] != "exact" {
 		t.Errorf("the lines are %q high", spacing["w:lineRule"])
 	}
-	return fmt.Sprintf("%s, %d from the left, %d from the right, first line %d, %d above, %d below, lines %d, keeps next %v, keeps lines %v, rule %v",
+	return fmt.Sprintf("%s, %d from the left, %d from the right, first line %d, %d above, %d below, lines %d, keeps next %v, loose %v, rule %v",
 		align, twips(t, indent["w:left"]), twips(t, indent["w:right"]), twips(t, indent["w:firstLine"])-twips(t, indent["w:hanging"]),
-		twips(t, spacing["w:before"]), twips(t, spacing["w:after"]), twips(t, spacing["w:line"]), p.on("w:keepNext"), p.on("w:keepLines"), p["w:pBdr"] != nil)
+		twips(t, spacing["w:before"]), twips(t, spacing["w:after"]), twips(t, spacing["w:line"]), p.on("w:keepNext"), !p.on("w:widowControl"), p["w:pBdr"] != nil)
 }
 
 func decidedStanding(f layout.Format) string {
-	align := map[layout.Align]string{layout.Left: "left", layout.Centre: "center", layout.Justify: "both"}[f.Align]
-	return fmt.Sprintf("%s, %d from the left, %d from the right, first line %d, %d above, %d below, lines %d, keeps next %v, keeps lines %v, rule %v",
-		align, f.Left, f.Right, f.FirstLine, f.Before, 0, f.Pitch, f.KeepNext, f.KeepLines, f.Rule)
+	align := map[layout.Align]string{layout.Left: "left", layout.Centre: "center", layout.Justify: "both", layout.Right: "right"}[f.Align]
+	return fmt.Sprintf("%s, %d from the left, %d from the right, first line %d, %d above, %d below, lines %d, keeps next %v, loose %v, rule %v",
+		align, f.Left, f.Right, f.FirstLine, f.Before, 0, f.Pitch, f.KeepNext, f.Loose, f.Rule || f.Over)
 }
 
 func decidedRuns(runs []layout.Run) (all [][2]string) {

@@ -7,24 +7,10 @@ import (
 // footnotes are the notes of a flow in the order of their numbers' places.
 func footnotes(flow []layout.Block) []*layout.Note {
 	var notes []*layout.Note
-	take := func(p *layout.Paragraph) {
+	for p := range layout.Paragraphs(flow) {
 		for _, r := range p.Runs {
 			if r.Note != nil {
 				notes = append(notes, r.Note)
-			}
-		}
-	}
-	for _, block := range flow {
-		switch b := block.(type) {
-		case *layout.Paragraph:
-			take(b)
-		case *layout.Table:
-			for _, row := range b.Rows {
-				for _, cell := range row {
-					for _, p := range cell {
-						take(p)
-					}
-				}
 			}
 		}
 	}

@@ -160,6 +160,28 @@ func TestRuleUnderTitle(t *testing.T) {
 	}
 }
 
+// The stroke above the contact details is a border of their style, on that side
+// alone.
+func TestRuleAboveContact(t *testing.T) {
+	f, _ := made(t, small+"lien_he: Số 9A\n")
+	border := f.style("lien_he").child("w:pPr", "w:pBdr")
+	if len(border.children) != 1 || fmt.Sprint(border.child("w:top").attrs) != "map[w:color:000000 w:space:0 w:sz:6 w:val:single]" {
+		t.Errorf("the border is %v", border)
+	}
+	if p := f.styled("lien_he")[0]; p.words() != "Số 9A" || p.child("w:pPr").has("w:pBdr") {
+		t.Errorf("%q has a border of its own", p.words())
+	}
+}
+
+// Whom the document is for stands in the header of the first page.
+func TestCirculation(t *testing.T) {
+	f, _ := made(t, small+"luu_hanh: Tài liệu hội nghị\n")
+	header := f.part("word/header2.xml").all("w:p")
+	if len(header) != 1 || header[0].words() != "TÀI LIỆU HỘI NGHỊ" || header[0].val("w:pPr", "w:pStyle") != "luu_hanh" {
+		t.Errorf("the header is %v", header)
+	}
+}
+
 // A heading stays with what follows it and is one in Word's navigation; the
 // last of the text stays with the signature. Nothing else is tied.
 func TestWhatStaysTogether(t *testing.T) {

@@ -28,7 +28,6 @@ func (m *markup) paragraph(p *layout.Paragraph, styles *styles) {
 // in the schema's order.
 func (m *markup) format(f, usual layout.Format, level int) {
 	m.toggle("w:keepNext", f.KeepNext, usual.KeepNext)
-	m.toggle("w:keepLines", f.KeepLines, usual.KeepLines)
 	m.toggle("w:widowControl", !f.Loose, !usual.Loose)
 	if f.Rule != usual.Rule || f.Over != usual.Over {
 		m.open("w:pBdr")
