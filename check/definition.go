@@ -7,6 +7,7 @@ package check
 
 import (
 	"math"
+	"strings"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -31,14 +32,56 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 			list.Add(diag.New(diag.ForeignPart, pos, typ.Name, key).Citing(spec.Cite(spec.Parts)))
 		}
 	}
-	if typ.Symbol != "" && !def.Symbol.Present() && !def.Body.Symbol.Present() && given(def, "co_quan") {
+	if typ.Symbol != "" && !def.Symbol.Present() && def.BodySymbol() == "" && !def.Number.None && given(def, "co_quan") {
 		list.Add(diag.New(diag.MissingSymbol, def.Body.Pos).Citing(spec.Cite(spec.Symbol)))
 	}
-	want := typ.DocumentSymbol(spec, def.Body.Symbol.Value)
+	want := typ.DocumentSymbol(spec, def.BodySymbol())
 	if def.Symbol.Present() && want != "" && def.Symbol.Value != want {
 		list.Add(diag.New(diag.OtherSymbol, def.Symbol.Pos, def.Symbol.Value, want).Citing(spec.Cite(spec.Symbol)))
 	}
+	list = append(list, enclosures(def, spec)...)
+	list = append(list, paper(def, typ, spec)...)
 	return append(list, choices(def, spec)...)
+}
+
+// enclosures reports what is wrong with what goes with the document.
+func enclosures(def *dispatch.Definition, spec *regulation.Spec) diag.List {
+	var list diag.List
+	if t := def.Issued.Type; t.Present() {
+		if _, err := regulation.FindType(t.Value); err != nil {
+			list.Add(diag.New(diag.UnknownType, t.Pos, t.Value).Hint(dispatch.Nearest(t.Value, regulation.TypeKeys())))
+		}
+	}
+	if len(def.Appendices) > 0 && !mentions(def.Content, "phụ lục") && !mentions(def.Issued.Content, "phụ lục") {
+		list.Add(diag.New(diag.NoAppendixNamed, def.Appendices[0].Pos).Citing(spec.Cite(spec.Looks[regulation.AppendixWord].Point)))
+	}
+	if def.Theme.Present() && def.Subject.Present() {
+		list.Add(diag.New(diag.ThemeAndSubject, def.Subject.Pos).Citing(spec.Cite(spec.Looks[regulation.Theme].Point)))
+	}
+	return list
+}
+
+// mentions says whether a text has the word, in capitals or not.
+func mentions(content dispatch.Content, word string) bool {
+	for _, p := range content.Paragraphs() {
+		var text strings.Builder
+		for _, span := range p.Spans {
+			text.WriteString(span.Text)
+		}
+		if strings.Contains(strings.ToLower(text.String()), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// paper reports A5 where the regulation wants A4.
+func paper(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) diag.List {
+	var list diag.List
+	if def.Choices.Small.On && typ.Group != regulation.GroupForm {
+		list.Add(diag.New(diag.PaperOfForms, def.Choices.Small.Pos, typ.Name).Citing(spec.Cite(spec.Measures[regulation.SmallWidth].Point)))
+	}
+	return list
 }
 
 // Parts reports the parts that no document of the type may lack, whatever the
@@ -50,6 +93,9 @@ func Parts(def *dispatch.Definition, typ *regulation.Type) diag.List {
 func parts(def *dispatch.Definition, typ *regulation.Type, required []string) diag.List {
 	var list diag.List
 	for _, key := range required {
+		if key == "trich_yeu" && def.Theme.Present() {
+			continue // 05-HD/VPTW, II.I.5.1.2
+		}
 		if !given(def, key) {
 			list.Add(lacks(diag.MissingPart, def, key, typ.Name))
 		}
@@ -83,6 +129,14 @@ func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 		if chosen.Value == 0 || m.Allows(chosen.Value) {
 			return
 		}
+		if m.Roughly(chosen.Value) {
+			list.Add(diag.New(diag.Roughly, chosen.Pos, "trinh_bay."+key,
+				diag.Decimal(chosen.Value), diag.Decimal(m.Min), diag.Decimal(m.Max), m.Unit.String()).Citing(spec.Cite(m.Point)))
+			return
+		}
+		if m.Most != 0 {
+			m.Min, m.Max, m.OwnMax = m.Least, m.Most, true
+		}
 		d := diag.New(diag.OutOfRange, chosen.Pos, "trinh_bay."+key,
 			diag.Decimal(chosen.Value), diag.Decimal(m.Min), diag.Decimal(m.Max), m.Unit.String())
 		if chosen.Value < m.Min || !m.OwnMax {
@@ -96,12 +150,13 @@ func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 		}
 		look := spec.Looks[c]
 		hold(key, chosen, regulation.Measure{
-			Unit: regulation.Point, Min: look.Size.Points(), Max: look.Max.Points(), Point: look.Point,
+			Unit: regulation.Points, Min: look.Least().Points(), Max: look.Max.Points(), Point: look.Point,
 		})
 	}
 	size("co_chu", def.Choices.BodySize, regulation.Content)
 	size("co_chu_ten_loai", def.Choices.TypeSize, regulation.TypeName)
 	size("co_chu_trich_yeu", def.Choices.SubjectSize, regulation.Subject)
+	size("co_chu_bang", def.Choices.TableSize, regulation.TableText)
 	hold("gian_dong", def.Choices.LinePitch, spec.Measures[regulation.LinePitch])
 	hold("thut_dau_dong", def.Choices.FirstIndent, spec.Measures[regulation.FirstIndent])
 	hold("cach_doan", def.Choices.ParagraphGap, spec.Measures[regulation.ParagraphGap])

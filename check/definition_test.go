@@ -222,8 +222,9 @@ func TestChoices(t *testing.T) {
 		// The greatest pitch of 2018 is ours: no point is cited for it.
 		{"gian_dong: 40", "V114 | trinh_bay.gian_dong | 40 / 40 | 18 / 18 | 36 / 36 | pt", "V114 | trinh_bay.gian_dong | 40 / 40 | 18 / 18 | 22 / 22 | pt | 05-HD/VPTW, II.I.6.2.2"},
 		{"gian_dong: 22.5", "", "V114 | trinh_bay.gian_dong | 22,5 / 22.5 | 18 / 18 | 22 / 22 | pt | 05-HD/VPTW, II.I.6.2.2"},
-		{"thut_dau_dong: 9", "V114 | trinh_bay.thut_dau_dong | 9 / 9 | 10 / 10 | 12,7 / 12.7 | mm | 36-HD/VPTW, II.1.6.2", "V114 | trinh_bay.thut_dau_dong | 9 / 9 | 10 / 10 | 12,7 / 12.7 | mm | 05-HD/VPTW, II.I.6.2.2"},
+		{"thut_dau_dong: 9", "V125 | trinh_bay.thut_dau_dong | 9 / 9 | 10 / 10 | 12,7 / 12.7 | mm | 36-HD/VPTW, II.1.6.2", "V125 | trinh_bay.thut_dau_dong | 9 / 9 | 10 / 10 | 12,7 / 12.7 | mm | 05-HD/VPTW, II.I.6.2.2"},
 		{"thut_dau_dong: 12.7", "", ""},
+		{"thut_dau_dong: 4", "V114 | trinh_bay.thut_dau_dong | 4 / 4 | 5 / 5 | 20 / 20 | mm | 36-HD/VPTW, II.1.6.2", "V114 | trinh_bay.thut_dau_dong | 4 / 4 | 5 / 5 | 20 / 20 | mm | 05-HD/VPTW, II.I.6.2.2"},
 		{"cach_doan: 5", "V114 | trinh_bay.cach_doan | 5 / 5 | 6 / 6 | 24 / 24 | pt | 36-HD/VPTW, II.1.6.2", "V114 | trinh_bay.cach_doan | 5 / 5 | 6 / 6 | 24 / 24 | pt | 05-HD/VPTW, II.I.6.2.2"},
 		{"cach_doan: 6", "", ""},
 	} {

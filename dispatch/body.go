@@ -9,10 +9,12 @@ import (
 	"congvan/internal/diag"
 )
 
-// block is a stretch of lines that belong together: a paragraph, or a footnote
-// where label is set. start and end are offsets in the text of the body.
+// block is a stretch of text that belongs together: a paragraph, a table, or a
+// footnote where label is set. start and end are offsets in the text of the
+// body.
 type block struct {
 	start, end int
+	table      bool
 	label      string
 	labelAt    int // of a footnote's definition
 }
@@ -30,7 +32,7 @@ type body struct {
 	called  map[string]diag.Pos // where each label is referred to
 }
 
-// content reads a body: paragraphs, emphasis and footnotes.
+// content reads a body: paragraphs, tables, emphasis and footnotes.
 func (p *parser) content(v value) Content {
 	if !v.given() {
 		return Content{}
@@ -48,16 +50,19 @@ func (p *parser) content(v value) Content {
 		called:  map[string]diag.Pos{},
 	}
 	p.checkEscapes(v.node)
-	paragraphs := b.blocks()
-	for _, block := range paragraphs {
-		b.paragraph(block)
+	for _, block := range b.blocks() {
+		if block.table {
+			b.table(block)
+		} else {
+			b.paragraph(block)
+		}
 	}
 	b.finishNotes()
 	return b.content
 }
 
-// blocks divides the text into paragraphs, which it returns, and the
-// definitions of footnotes, which it keeps.
+// blocks divides the text into paragraphs and tables, which it returns, and
+// the definitions of footnotes, which it keeps.
 func (b *body) blocks() []block {
 	var out []block
 	var current *block
@@ -83,14 +88,22 @@ func (b *body) blocks() []block {
 		line = strings.TrimFunc(line, blank)
 		label, labelled := noteLabel(line)
 		labelled = labelled && strings.HasPrefix(line[len(label)+len("[^]"):], ":")
+		if !b.literal {
+			b.refuseTable(line, previous, first)
+		}
 
 		switch {
 		case line == "":
 			finish()
+		case b.literal && strings.HasPrefix(line, "|"):
+			if current == nil || !current.table {
+				finish()
+				current = &block{start: first, table: true}
+			}
 		case labelled:
 			finish()
 			current = &block{start: first + len(label) + len("[^]:"), label: label, labelAt: first}
-		case current == nil, !b.literal, heading, b.startsParagraph(line, previous, first):
+		case current == nil, current.table, !b.literal, heading, b.startsParagraph(line, previous, first):
 			finish()
 			current = &block{start: first}
 		}
@@ -130,6 +143,14 @@ func (b *body) startsParagraph(line, previous string, offset int) bool {
 	return false
 }
 
+// refuseTable reports a table in a text whose lines YAML joins, once for the
+// lines of one table.
+func (b *body) refuseTable(line, previous string, offset int) {
+	if strings.HasPrefix(line, "|") && strings.Contains(line, " | ") && !strings.HasPrefix(previous, "|") {
+		b.report(diag.TableNotLiteral, offset, 1)
+	}
+}
+
 // report adds a diagnostic at length characters from an offset in the text.
 func (b *body) report(id diag.ID, offset, length int, args ...any) {
 	if !b.full() {
@@ -155,7 +176,7 @@ func (b *body) paragraph(block block) {
 	}
 	spans := b.inline(block, b.call)
 	if len(spans) > 0 {
-		b.content.Paragraphs = append(b.content.Paragraphs, Paragraph{Role: role, Spans: spans, Pos: pos})
+		b.content.Blocks = append(b.content.Blocks, &Paragraph{Role: role, Spans: spans, Pos: pos})
 	}
 }
 

@@ -13,35 +13,86 @@ func bodySource(text string) []byte {
 	return []byte(head + "  " + strings.ReplaceAll(text, "\n", "\n  ") + "\n")
 }
 
-// dump shows paragraphs and notes on a line each: role, then the text with
-// «bold», ‹italic› and {number of a note}.
+// dump shows paragraphs, tables and notes on a line each: role, then the text
+// with «bold», ‹italic› and {number of a note}.
 func dump(c Content) string {
 	roles := []string{"plain", "division", "chapter", "section", "article", "roman", "clause", "subclause", "point", "subpoint", "dash", "plus", "centred"}
-	spans := func(list []Span) string {
-		var b strings.Builder
-		for _, s := range list {
-			text := s.Text
-			if s.Note > 0 {
-				text = fmt.Sprintf("{%d}", s.Note)
-			}
-			if s.Italic {
-				text = "‹" + text + "›"
-			}
-			if s.Bold {
-				text = "«" + text + "»"
-			}
-			b.WriteString(text)
-		}
-		return b.String()
-	}
 	var out []string
-	for _, p := range c.Paragraphs {
-		out = append(out, roles[p.Role]+": "+spans(p.Spans))
+	for _, block := range c.Blocks {
+		switch b := block.(type) {
+		case *Paragraph:
+			out = append(out, roles[b.Role]+": "+dumpSpans(b.Spans))
+		case *Table:
+			out = append(out, dumpTable(b))
+		}
 	}
 	for _, n := range c.Notes {
-		out = append(out, "note "+n.Label+": "+spans(n.Spans))
+		out = append(out, "note "+n.Label+": "+dumpSpans(n.Spans))
 	}
 	return strings.Join(out, "\n")
+}
+
+func dumpSpans(list []Span) string {
+	var b strings.Builder
+	for _, s := range list {
+		text := s.Text
+		if s.Note > 0 {
+			text = fmt.Sprintf("{%d}", s.Note)
+		}
+		if s.Italic {
+			text = "‹" + text + "›"
+		}
+		if s.Bold {
+			text = "«" + text + "»"
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// dumpTable is the rows of a table with a rule below its header, as they are
+// written. The columns of a merged cell and its rows stand before it, its
+// paragraphs have ¶ between them, and a covered cell is a dot.
+func dumpTable(t *Table) string {
+	aligns := []string{"---", ":--", ":-:", "--:"}
+	rule := "|"
+	for _, align := range t.Columns {
+		rule += aligns[align] + "|"
+	}
+	var out []string
+	for i, row := range t.Rows {
+		if i == t.Header {
+			out = append(out, rule)
+		}
+		line := "|"
+		for _, cell := range row {
+			line += dumpCell(cell) + "|"
+		}
+		out = append(out, line)
+	}
+	if t.Header == len(t.Rows) {
+		out = append(out, rule)
+	}
+	return strings.Join(out, "\n")
+}
+
+func dumpCell(cell Cell) string {
+	var texts []string
+	for _, p := range cell.Paragraphs {
+		text := dumpSpans(p.Spans)
+		if p.Role != Plain {
+			text = fmt.Sprintf("role %d: %s", p.Role, text)
+		}
+		texts = append(texts, text)
+	}
+	text := strings.Join(texts, "¶")
+	switch {
+	case cell.Across == 1 && cell.Down == 1:
+		return text
+	case cell.Across == 0 && cell.Down == 0:
+		return text + "·"
+	}
+	return fmt.Sprintf("%dx%d %s", cell.Across, cell.Down, text)
 }
 
 func TestBody(t *testing.T) {
@@ -138,7 +189,7 @@ func TestBodyPlaces(t *testing.T) {
 		}
 	}
 	def, _ := Parse("a.yaml", bodySource("a\n\n   **1. b**"))
-	if pos := def.Content.Paragraphs[1].Pos; pos != (diag.Pos{File: "a.yaml", Line: 6, Column: 6, Length: 8}) {
+	if pos := def.Content.Paragraphs()[1].Pos; pos != (diag.Pos{File: "a.yaml", Line: 6, Column: 6, Length: 8}) {
 		t.Errorf("paragraph at %v", pos)
 	}
 }

@@ -90,9 +90,16 @@ func TestSchemaExamplesParse(t *testing.T) {
 		}
 		examples := []string{k.Example}
 		for _, inner := range k.Keys {
-			if k.Kind != KindRecipients && !k.Required {
-				examples = append(examples, "{"+inner.Name+": "+inner.Example+"}")
+			if k.Kind == KindRecipients || k.Name == "co_quan" {
+				continue
 			}
+			keys := []string{inner.Name + ": " + inner.Example}
+			for _, other := range k.Keys {
+				if other.Required && other.Name != inner.Name {
+					keys = append(keys, other.Name+": "+other.Example)
+				}
+			}
+			examples = append(examples, "{"+strings.Join(keys, ", ")+"}")
 		}
 		for _, example := range examples {
 			if _, list := Parse("a.yaml", []byte(src+k.Name+": "+example+"\n")); len(list) > 0 {

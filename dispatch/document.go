@@ -25,22 +25,26 @@ type Definition struct {
 	// not be read or a misspelt key: of a list, that of its first text.
 	Given map[string]diag.Pos
 
-	Template   Text         // mau
-	Regulation Text         // the_thuc, "" where the date decides
-	Body       Organisation // co_quan
-	Number     Number       // so
-	Symbol     Text         // ky_hieu, "" where it is worked out
-	Place      Text         // dia_danh
-	Date       Date         // ngay
-	Subject    Text         // trich_yeu
+	Template   Text           // mau
+	Regulation Text           // the_thuc, "" where the date decides
+	Body       Organisation   // co_quan, the one that leads
+	Joint      []Organisation // co_quan, the others that issue the document with it
+	Number     Number         // so
+	Symbol     Text           // ky_hieu, "" where it is worked out
+	Place      Text           // dia_danh
+	Date       Date           // ngay
+	Subject    Text           // trich_yeu
 
-	Author Text // tac_gia
+	Author    Text // tac_gia
+	Theme     Text // chu_de, in place of type and subject
+	Presented Text // trinh_dai_hoi: which report to which congress
 
 	Addressees  []Recipient // kinh_gui
 	SubmittedTo []Recipient // kinh_trinh
 	LegalBases  []Text      // can_cu
 	Content     Content     // noi_dung
 	Signers     []Signer    // ky
+	Attestation Attestation // xac_nhan
 	Recipients  []Recipient // noi_nhan
 	Archive     Text        // luu
 
@@ -51,7 +55,42 @@ type Definition struct {
 	Drafter     DrafterMark // nguoi_soan
 	Contact     Text        // lien_he
 
+	Issued     Issued     // kem_theo
+	Appendices []Appendix // phu_luc
+
 	Choices Choices // trinh_bay
+}
+
+// BodySymbol is the symbol of the bodies that issue the document, joined by
+// hyphens (36-HD/VPTW, II.1.3.2; 05-HD/VPTW, II.I.3.2.2), or "" where one of
+// them has none.
+func (d *Definition) BodySymbol() string {
+	symbol := d.Body.Symbol.Value
+	for _, body := range d.Joint {
+		if symbol == "" || !body.Symbol.Present() {
+			return ""
+		}
+		symbol += "-" + body.Symbol.Value
+	}
+	return symbol
+}
+
+// Issued is the text that the document issues, a quy chế or a quy định, which
+// has a type and a subject of its own but neither number nor signature.
+type Issued struct {
+	Type    Text // loai, "" where the document issues none
+	Subject Text // trich_yeu
+	Note    Text // chi_dan, "" where it is worked out
+	Content Content
+}
+
+// Appendix is an appendix of the document.
+type Appendix struct {
+	Title     Text // tieu_de
+	Note      Text // chi_dan, "" where it is worked out
+	Landscape bool // huong
+	Content   Content
+	Pos       diag.Pos
 }
 
 // Organisation is the issuing body and the superior it stands under
@@ -60,13 +99,15 @@ type Organisation struct {
 	Superior []Text // cap_tren
 	Name     []Text // ten
 	Symbol   Text   // ky_hieu
+	InText   Text   // trong_cau: the name as it is written inside a sentence
 	Pos      diag.Pos
 }
 
 // Number is the number of the document (so): a positive whole number, or open,
-// to be written in by hand.
+// to be written in by hand, or none at all.
 type Number struct {
-	Value int // 0 where the number is open
+	Value int  // 0 where the number is open
+	None  bool // the document is not numbered
 	Pos   diag.Pos
 }
 
@@ -100,6 +141,13 @@ type Signer struct {
 	Pos       diag.Pos
 }
 
+// Attestation is who confirms a signature that the body's seal may not be put
+// on, and whose it is (xac_nhan).
+type Attestation struct {
+	Of     Text // chu_ky_cua, "" where there is none
+	Signer Signer
+}
+
 // NoteMark is the form of a footnote's number (trinh_bay.chu_thich).
 type NoteMark int
 
@@ -118,8 +166,17 @@ type Choices struct {
 	LinePitch    Measure  // gian_dong, points
 	FirstIndent  Measure  // thut_dau_dong, millimetres
 	ParagraphGap Measure  // cach_doan, points
+	TableSize    Measure  // co_chu_bang, points
 	NoteMark     NoteMark // chu_thich
 	Duplex       bool     // hai_mat
+	Small        Flag     // kho_giay: A5 in place of A4
+	Landscape    Flag     // huong: ngang
+}
+
+// Flag is a choice between two, and where it was made.
+type Flag struct {
+	On  bool
+	Pos diag.Pos
 }
 
 // Measure is a length the writer chose, in the unit its key is defined in.
@@ -128,11 +185,36 @@ type Measure struct {
 	Pos   diag.Pos
 }
 
-// Content is the text of a document (noi_dung): paragraphs and the footnotes
-// they refer to, in the order of their marks.
+// Content is the text of a document (noi_dung): paragraphs and tables, and the
+// footnotes they refer to, in the order of their marks.
 type Content struct {
-	Paragraphs []Paragraph
-	Notes      []Note
+	Blocks []Block
+	Notes  []Note
+}
+
+// Block is a *Paragraph or a *Table.
+type Block interface{ block() }
+
+func (*Paragraph) block() {}
+func (*Table) block()     {}
+
+// Paragraphs are all paragraphs of the text in their order, those in the cells
+// of tables included, row by row.
+func (c Content) Paragraphs() []*Paragraph {
+	var list []*Paragraph
+	for _, block := range c.Blocks {
+		switch b := block.(type) {
+		case *Paragraph:
+			list = append(list, b)
+		case *Table:
+			for _, row := range b.Rows {
+				for _, cell := range row {
+					list = append(list, cell.Paragraphs...)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // Role is what a paragraph is by the shape of its beginning.
@@ -163,12 +245,50 @@ type Paragraph struct {
 	Pos   diag.Pos
 }
 
-// Span is a run of one emphasis, or the mark of a footnote. Spaces are single
+// Table is a table of the text. Every row has a cell for every column.
+type Table struct {
+	// Header is how many of the first rows name the columns; they stand again
+	// at the head of every page the table goes on on.
+	Header  int
+	Columns []ColumnAlign
+	Rows    []Row
+	Pos     diag.Pos
+}
+
+// Row is the cells of a row, one a column.
+type Row []Cell
+
+// Cell is a cell of a table.
+type Cell struct {
+	// Paragraphs are the lines of the cell that its writer ended; none in a
+	// cell that is empty or covered.
+	Paragraphs []*Paragraph
+	// Across and Down are how many columns and rows the cell covers, its own
+	// included; both are 0 in a cell that another one covers.
+	Across, Down int
+	Pos          diag.Pos
+}
+
+// ColumnAlign is how the writer wants a column of a table.
+type ColumnAlign int
+
+// The alignments of a column. AlignByContent leaves it to what stands in it.
+const (
+	AlignByContent ColumnAlign = iota
+	AlignLeft
+	AlignCentre
+	AlignRight
+)
+
+// Span is a run of one emphasis, a dotted line or the mark of a footnote. Spaces are single
 // and may stand at either end of a Text inside a paragraph.
 type Span struct {
 	Text   string
 	Bold   bool
 	Italic bool
+	// Fill is a line of dots as long as there is room, to be written on by hand;
+	// Text is then empty.
+	Fill bool
 	// Note is 0 for text, else the number from 1 of the footnote whose mark
 	// stands here: Content.Notes[Note-1]. Text is then empty.
 	Note int

@@ -51,6 +51,16 @@ func (b *body) inline(block block, call func(label string, offset int) int) []Sp
 			}
 			i += len(stars)
 		case c == '[':
+			if n := fillMark(rest); n > 0 {
+				out.fill(bold != nil, italic != nil)
+				i += n
+				break
+			}
+			if strings.HasPrefix(rest, boxMark) {
+				out.add(box, bold != nil, italic != nil)
+				i += len(boxMark)
+				break
+			}
 			label, ok := noteLabel(rest)
 			if !ok {
 				out.add('[', bold != nil, italic != nil)
@@ -81,6 +91,23 @@ func (b *body) inline(block block, call func(label string, offset int) int) []Sp
 			Hint(strings.Repeat(`\*`, len(open.text))))
 	}
 	return out.finish()
+}
+
+// A form is written on by hand: boxMark is a box to tick, and three underlines
+// or more in brackets are a line of dots as long as there is room.
+const (
+	boxMark = "[ ]"
+	box     = '□'
+)
+
+// fillMark is how many bytes of s are the mark of a dotted line.
+func fillMark(s string) int {
+	lines := strings.TrimLeft(s[1:], "_")
+	n := len(s) - 1 - len(lines)
+	if n < 3 || !strings.HasPrefix(lines, "]") {
+		return 0
+	}
+	return n + len("[]")
 }
 
 // toggle is the emphasis after a mark: closed if it was open, else opened by m.
@@ -171,6 +198,12 @@ func (s *spans) note(number int, bold, italic bool) {
 	s.list = append(s.list, Span{Note: number, Bold: bold, Italic: italic})
 }
 
+// fill appends a dotted line.
+func (s *spans) fill(bold, italic bool) {
+	s.flush()
+	s.list = append(s.list, Span{Fill: true, Bold: bold, Italic: italic})
+}
+
 // atSpace says whether a space here would be the first thing of the paragraph
 // or the second space in a row.
 func (s *spans) atSpace() bool {
@@ -198,7 +231,7 @@ func (s *spans) flush() {
 // finish is the runs, without a space at the end.
 func (s *spans) finish() []Span {
 	s.flush()
-	if n := len(s.list); n > 0 && s.list[n-1].Note == 0 {
+	if n := len(s.list); n > 0 && s.list[n-1].Note == 0 && !s.list[n-1].Fill {
 		last := &s.list[n-1]
 		if last.Text = strings.TrimSuffix(last.Text, " "); last.Text == "" {
 			s.list = s.list[:n-1]

@@ -15,6 +15,10 @@ const (
 	largestMeasure = 1000
 )
 
+// noNumber is the word for a document that is not numbered: a slip that stays in
+// the house.
+const noNumber = "không"
+
 // number reads the document's number: a positive whole number without letters,
 // since they belong to the symbol (36-HD/VPTW, II.1.3.2).
 func (p *parser) number(v value) Number {
@@ -24,6 +28,9 @@ func (p *parser) number(v value) Number {
 	}
 	if n, ok := whole(t.Value, largestNumber); ok {
 		return Number{Value: n, Pos: t.Pos}
+	}
+	if fold(t.Value) == fold(noNumber) {
+		return Number{None: true, Pos: t.Pos}
 	}
 	if strings.Trim(t.Value, "0123456789") == "" && strings.Trim(t.Value, "0") != "" {
 		p.add(diag.New(diag.BadCount, t.Pos, v.path, t.Value, largestNumber))

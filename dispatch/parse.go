@@ -58,18 +58,21 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 
 	def.Template = p.text(f["mau"])
 	def.Regulation = p.text(f["the_thuc"])
-	def.Body = p.organisation(f["co_quan"])
+	def.Body, def.Joint = p.organisations(f["co_quan"])
 	def.Number = p.number(f["so"])
 	def.Symbol = p.text(f["ky_hieu"])
 	def.Place = p.text(f["dia_danh"])
 	def.Date = p.date(f["ngay"])
 	def.Subject = p.text(f["trich_yeu"])
 	def.Author = p.text(f["tac_gia"])
+	def.Theme = p.text(f["chu_de"])
+	def.Presented = p.text(f["trinh_dai_hoi"])
 	def.Addressees = p.recipients(f["kinh_gui"])
 	def.SubmittedTo = p.recipients(f["kinh_trinh"])
 	def.LegalBases = p.texts(f["can_cu"])
 	def.Content = p.content(f["noi_dung"])
 	def.Signers = p.signers(f["ky"])
+	def.Attestation = p.attestation(f["xac_nhan"])
 	def.Recipients = p.recipients(f["noi_nhan"])
 	def.Archive = p.text(f["luu"])
 	def.Urgency = p.choice(f["khan"])
@@ -78,43 +81,103 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	def.Draft = p.count(f["du_thao"])
 	def.Drafter = p.drafter(f["nguoi_soan"])
 	def.Contact = p.text(f["lien_he"])
+	def.Issued = p.issued(f["kem_theo"])
+	def.Appendices = p.appendices(f["phu_luc"])
 	def.Choices = p.choices(f["trinh_bay"])
 	return def
 }
 
-func (p *parser) organisation(v value) Organisation {
-	if !v.given() {
-		return Organisation{}
+// organisations reads the bodies that issue the document: the one that leads,
+// and those that issue it with it.
+func (p *parser) organisations(v value) (lead Organisation, joint []Organisation) {
+	for i, item := range p.mappings(v) {
+		f := p.mapping(item)
+		body := Organisation{
+			Superior: p.texts(f["cap_tren"]),
+			Name:     p.texts(f["ten"]),
+			Symbol:   p.text(f["ky_hieu"]),
+			InText:   p.text(f["trong_cau"]),
+			Pos:      p.place(item.node),
+		}
+		if i == 0 {
+			lead = body
+		} else {
+			joint = append(joint, body)
+		}
 	}
-	f := p.mapping(v)
-	return Organisation{
-		Superior: p.texts(f["cap_tren"]),
-		Name:     p.texts(f["ten"]),
-		Symbol:   p.text(f["ky_hieu"]),
-		Pos:      p.place(v.node),
-	}
+	return lead, joint
 }
 
-func (p *parser) signers(v value) []Signer {
-	var out []Signer
+// mappings are the items of a value that is a mapping or a list of such.
+func (p *parser) mappings(v value) []value {
+	var out []value
 	for _, item := range p.items(v) {
 		if item.node.Kind != yaml.MappingNode {
 			p.wrongType(item)
 			continue
 		}
+		out = append(out, item)
+	}
+	return out
+}
+
+func (p *parser) signers(v value) []Signer {
+	var out []Signer
+	for _, item := range p.mappings(v) {
 		f := p.mapping(item)
-		s := Signer{
-			Authority: p.text(f["quyen_han"]),
-			Also:      p.text(f["kiem"]),
-			Office:    p.text(f["chuc_vu"]),
-			Name:      p.text(f["ho_ten"]),
-			Pos:       p.place(item.node),
-		}
+		s := p.signer(f, item)
 		if len(f) == 0 {
 			p.add(diag.New(diag.EmptyMapping, s.Pos, item.path, strings.Join(names(item.key.Keys), ", ")))
 			continue
 		}
 		out = append(out, s)
+	}
+	return out
+}
+
+// signer reads the keys of a signature.
+func (p *parser) signer(f map[string]value, v value) Signer {
+	return Signer{
+		Authority: p.text(f["quyen_han"]),
+		Also:      p.text(f["kiem"]),
+		Office:    p.text(f["chuc_vu"]),
+		Name:      p.text(f["ho_ten"]),
+		Pos:       p.place(v.node),
+	}
+}
+
+func (p *parser) attestation(v value) Attestation {
+	if !v.given() {
+		return Attestation{}
+	}
+	f := p.mapping(v)
+	return Attestation{Of: p.text(f["chu_ky_cua"]), Signer: p.signer(f, v)}
+}
+
+func (p *parser) issued(v value) Issued {
+	if !v.given() {
+		return Issued{}
+	}
+	f := p.mapping(v)
+	return Issued{
+		Type:    p.text(f["loai"]),
+		Subject: p.text(f["trich_yeu"]),
+		Note:    p.text(f["chi_dan"]),
+		Content: p.content(f["noi_dung"]),
+	}
+}
+
+func (p *parser) appendices(v value) []Appendix {
+	var out []Appendix
+	for _, item := range p.mappings(v) {
+		f := p.mapping(item)
+		out = append(out, Appendix{
+			Title:     p.text(f["tieu_de"]),
+			Note:      p.text(f["chi_dan"]),
+			Landscape: p.isOther(f["huong"]).On,
+			Content:   p.content(f["noi_dung"]),
+			Pos:       p.place(item.node),
+		})
 	}
 	return out
 }
@@ -158,8 +221,11 @@ func (p *parser) choices(v value) Choices {
 		LinePitch:    p.measure(f["gian_dong"]),
 		FirstIndent:  p.measure(f["thut_dau_dong"]),
 		ParagraphGap: p.measure(f["cach_doan"]),
+		TableSize:    p.measure(f["co_chu_bang"]),
 		NoteMark:     p.noteMark(f["chu_thich"]),
 		Duplex:       p.flag(f["hai_mat"]),
+		Small:        p.isOther(f["kho_giay"]),
+		Landscape:    p.isOther(f["huong"]),
 	}
 }
 
@@ -182,6 +248,13 @@ func (p *parser) noteMark(v value) NoteMark {
 func (p *parser) flag(v value) bool {
 	word := p.choice(v).Value
 	return word == "true" || word == "có"
+}
+
+// isOther is a key of two words, whether it is the second, the one that is not
+// usual.
+func (p *parser) isOther(v value) Flag {
+	t := p.choice(v)
+	return Flag{On: t.Present() && t.Value == v.key.Choices[1], Pos: t.Pos}
 }
 
 // choice is the word of a key that may be one of a few, as the schema spells

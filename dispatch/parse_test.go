@@ -80,7 +80,11 @@ func TestProblems(t *testing.T) {
 		{minimal + "kinhgui: a\n", "4:1+7 V001"},
 		{minimal + "so: 1\n\"so\": 2\nso: 3\n", "5:2+2 V002, 6:1+2 V002"},
 		{minimal + "? [a]\n: b\n", "4:3+1 V008"},
-		{minimal + "phu_luc: a\n", "4:1+7 V001"},
+		{minimal + "bao_mat: a\n", "4:1+7 V001"},
+		{minimal + "phu_luc: a\n", "4:10+1 V004"},
+		{minimal + "phu_luc: {tieu_de: A}\n", "4:10+1 V003"},
+		{minimal + "kem_theo: {loai: quy-che, trich_yeu: a, noi_dung: '**b'}\n", "4:52+2 V050"},
+		{minimal + "trinh_bay: {kho_giay: A3, huong: xoay}\n", "4:23+2 V006, 4:34+4 V006"},
 		{minimal + "trinh_bay: {le_trai: 30}\n", "4:13+7 V001"},
 
 		{minimal + "luu: Phòng #1\nnoi_nhan:\n  - Tổ #2\n  - Tổ # 3\n  - {ten: Tổ #4\n  }\nso: 1 #5\n", "4:12+2 V045, 6:8+2 V045, 8:14+2 V045, 10:7+2 V045"},
@@ -221,12 +225,12 @@ trinh_bay: {co_chu: "14,5", cach_doan: 6, chu_thich: (1)}
 			Symbol:   text("010", 6, 12, 3),
 			Pos:      at(4, 3, 1),
 		},
-		Number:     Number{5, at(7, 5, 2)},
+		Number:     Number{Value: 5, Pos: at(7, 5, 2)},
 		Date:       Date{2026, 7, 5, at(9, 7, 9)},
 		Subject:    text("Về việc chuẩn bị", 11, 3, 7),
 		Addressees: []Recipient{{Name: text("X", 13, 17, 1)}},
-		Content: Content{Paragraphs: []Paragraph{
-			{Plain, []Span{{Text: "a"}}, at(14, 11, 1)},
+		Content: Content{Blocks: []Block{
+			&Paragraph{Plain, []Span{{Text: "a"}}, at(14, 11, 1)},
 		}},
 		Signers: []Signer{
 			{Authority: text("T/M", 16, 17, 3), Name: text("Phạm", 16, 31, 5), Pos: at(16, 5, 1)},

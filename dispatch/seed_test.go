@@ -49,7 +49,7 @@ func TestExamplesAreTheirSeeds(t *testing.T) {
 			for i, r := range d.Addressees {
 				b.WriteString("- " + r.Name.Value + ending(i, len(d.Addressees)))
 			}
-			for _, p := range d.Content.Paragraphs {
+			for _, p := range d.Content.Paragraphs() {
 				b.WriteString(printed(p.Spans, test.mark))
 			}
 			b.WriteString("Nơi nhận:")

@@ -22,8 +22,8 @@ func TestAddresseesStandInTheMiddle(t *testing.T) {
 		for _, l := range block {
 			least, most = min(least, l.left()), max(most, l.right())
 		}
-		before := least - laid.Sheet.Left.Dots()
-		behind := (laid.Sheet.Width - laid.Sheet.Right).Dots() - most
+		before := least - laid.Sections[0].Sheet.Left.Dots()
+		behind := (laid.Sections[0].Sheet.Width - laid.Sections[0].Sheet.Right).Dots() - most
 		if !near(before, behind, slack.Dots()+unit.Twips(2).Dots()) {
 			t.Errorf("%s: %.2f pt before the block, %.2f pt behind", list, before.Points(), behind.Points())
 		}

@@ -6,6 +6,7 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/internal/unit"
 	"congvan/regulation"
 )
 
@@ -13,56 +14,109 @@ import (
 // whose writer left out the full stop.
 const longestHeading = 4
 
-// body is box 6, the text with its footnotes.
-func (s *setter) body() []Block {
-	content := s.def.Content
+// body adds box 6 to a flow: a text with its footnotes. spaced asks for the room
+// that stands between the text and what is above it.
+func (s *setter) body(flow []Block, content dispatch.Content, spaced bool) []Block {
+	before := len(s.notes)
 	for i, n := range content.Notes {
-		s.notes = append(s.notes, s.note(i+1, n))
+		s.notes = append(s.notes, s.note(before+i+1, n))
 	}
-	flow := make([]Block, 0, len(content.Paragraphs))
-	named := false // the paragraph above is the number of a division without its name
-	for i, written := range content.Paragraphs {
-		spans := written.Spans
-		division := isDivision(written.Role)
-		name := named && written.Role == dispatch.Plain
-		switch {
-		case division, name:
-			spans = bold(spans)
-		case written.Role == dispatch.Article:
-			spans = boldArticle(spans, isHeading(written))
+	var above *dispatch.Paragraph
+	for i, block := range content.Blocks {
+		room := spaced && i == 0
+		switch b := block.(type) {
+		case *dispatch.Paragraph:
+			p := s.textParagraph(b, above, before)
+			if room || i == 0 && b.Role == dispatch.Centred {
+				p.Before = s.spec.Length(regulation.BodyGap)
+			}
+			if last := i == len(content.Blocks)-1; last || len(p.Lines) > longestHeading {
+				p.KeepNext, p.Level = false, 0
+			}
+			flow = append(flow, p)
+			above = b
+		case *dispatch.Table:
+			gap := s.spec.Length(regulation.TableGap)
+			if room {
+				gap = s.spec.Length(regulation.BodyGap)
+			}
+			flow = append(s.apart(flow, gap), s.grid(b, before))
+			above = nil
 		}
-		p := s.paragraph(regulation.Content, s.spans(regulation.Content, spans, written.Pos)...)
-		if i == 0 && (len(s.def.LegalBases) == 0 || written.Role == dispatch.Centred) {
-			p.Before = s.spec.Length(regulation.BodyGap)
-		}
-		if name {
-			p.Before = 0
-		}
-		if division || name || written.Role == dispatch.Centred {
-			p.Align, p.FirstLine = Centre, 0
-		}
-		s.set(p, s.sheet.TextWidth())
-		heading := division || name || isHeading(written)
-		if heading && len(p.Lines) <= longestHeading && i < len(content.Paragraphs)-1 {
-			p.KeepNext = true
-			p.Level = headingLevel(written.Role)
-		}
-		named = division && isNumberAlone(written)
-		flow = append(flow, p)
 	}
 	return flow
 }
 
-// isDivision says whether the role is a phần, chương or mục, whose number and
-// name stand in the middle, each on a line of its own (36-HD/VPTW, II.1.6.2;
-// 05-HD/VPTW, II.I.6.2.4.a and b).
-func isDivision(r dispatch.Role) bool {
-	return r == dispatch.Division || r == dispatch.Chapter || r == dispatch.Section
+// apart is a flow with a gap at its end, above a table: below its last
+// paragraph, or below one that is hardly there.
+func (s *setter) apart(flow []Block, gap unit.Twips) []Block {
+	flow = s.ended(flow)
+	flow[len(flow)-1].(*Paragraph).After = gap
+	return flow
+}
+
+// textParagraph is a paragraph of the text; above is the one above it, or nil,
+// and before how many notes other texts have called.
+func (s *setter) textParagraph(written, above *dispatch.Paragraph, before int) *Paragraph {
+	c := component(written, above)
+	spans := written.Spans
+	switch c {
+	case regulation.Division, regulation.DivisionName, regulation.Section, regulation.SectionName:
+		spans = bold(spans)
+	case regulation.Article:
+		spans = boldArticle(spans, isHeading(written))
+	}
+	p := s.paragraph(c, s.spans(c, spans, written.Pos, before)...)
+	switch c {
+	case regulation.Division, regulation.DivisionName, regulation.Section, regulation.SectionName:
+	default:
+		p.KeepNext = isHeading(written)
+	}
+	if p.KeepNext {
+		p.Level = headingLevel(written.Role)
+	}
+	s.set(p, s.sheet.TextWidth())
+	return p
+}
+
+// component is what a paragraph is to the regulation; above is the one above it.
+func component(p, above *dispatch.Paragraph) regulation.Component {
+	switch p.Role {
+	case dispatch.Division, dispatch.Chapter:
+		return regulation.Division
+	case dispatch.Section:
+		return regulation.Section
+	case dispatch.Article:
+		return regulation.Article
+	case dispatch.Centred:
+		return regulation.CentredLine
+	case dispatch.Plain:
+		// The paragraph below the number of a division is its name.
+		if above == nil || !isNumberAlone(above) {
+			return regulation.Content
+		}
+		switch above.Role {
+		case dispatch.Division, dispatch.Chapter:
+			return regulation.DivisionName
+		case dispatch.Section:
+			return regulation.SectionName
+		}
+		return regulation.Content
+	}
+	switch {
+	case isHeading(p) && allBold(p):
+		return regulation.Heading
+	case p.Role == dispatch.Clause:
+		return regulation.Clause
+	case p.Role == dispatch.Point:
+		return regulation.Point
+	}
+	return regulation.Content
 }
 
 // isNumberAlone says whether a paragraph is the number of a division and
 // nothing else: "Chương II", "Phần thứ nhất".
-func isNumberAlone(p dispatch.Paragraph) bool {
+func isNumberAlone(p *dispatch.Paragraph) bool {
 	var words int
 	for _, sp := range p.Spans {
 		words += len(strings.Fields(sp.Text))
@@ -102,17 +156,22 @@ func boldArticle(spans []dispatch.Span, heading bool) []dispatch.Span {
 	return append([]dispatch.Span{number, rest}, spans[1:]...)
 }
 
-// spans are the runs of a text of the component.
-func (s *setter) spans(c regulation.Component, spans []dispatch.Span, pos diag.Pos) []Run {
+// spans are the runs of a text of the component; before is how many notes other
+// texts have called.
+func (s *setter) spans(c regulation.Component, spans []dispatch.Span, pos diag.Pos, before int) []Run {
 	runs := make([]Run, 0, len(spans))
 	for _, sp := range spans {
 		if sp.Note != 0 {
-			runs = append(runs, s.mark(s.notes[sp.Note-1])...)
+			runs = append(runs, s.mark(s.notes[before+sp.Note-1])...)
 			continue
 		}
 		style := s.styles[c].Style
 		style.Face = face(sp.Bold, sp.Italic)
-		runs = append(runs, s.styled(c, sp.Text, style, pos))
+		run := s.styled(c, sp.Text, style, pos)
+		if sp.Fill {
+			run.Text, run.fill = strings.Repeat(dot, leastDots), true
+		}
+		runs = append(runs, run)
 	}
 	return runs
 }
@@ -127,7 +186,7 @@ func (s *setter) note(number int, written dispatch.Note) *Note {
 		{Component: regulation.NoteMark, Style: mark, Note: n},
 		{Component: regulation.Note, Style: text, Text: " "},
 	}
-	n.Paragraph = s.paragraph(regulation.Note, append(runs, s.spans(regulation.Note, written.Spans, written.Pos)...)...)
+	n.Paragraph = s.paragraph(regulation.Note, append(runs, s.spans(regulation.Note, written.Spans, written.Pos, 0)...)...)
 	s.set(n.Paragraph, s.sheet.TextWidth())
 	return n
 }
@@ -148,16 +207,25 @@ func (s *setter) mark(n *Note) []Run {
 
 // isHeading says whether a paragraph is the title of what follows it: a
 // numbered one, all in bold or with nothing at its end that ends a sentence.
-func isHeading(p dispatch.Paragraph) bool {
+func isHeading(p *dispatch.Paragraph) bool {
 	if headingLevel(p.Role) == 0 {
 		return false
 	}
-	bold, last := true, ""
+	last := ""
 	for _, sp := range p.Spans {
-		bold = bold && (sp.Bold || strings.TrimSpace(sp.Text) == "")
 		last += sp.Text
 	}
-	return bold || !strings.ContainsAny(lastChar(last), ".,;:!?…”")
+	return allBold(p) || !strings.ContainsAny(lastChar(last), ".,;:!?…”")
+}
+
+// allBold says whether the writer set the whole paragraph in bold.
+func allBold(p *dispatch.Paragraph) bool {
+	for _, sp := range p.Spans {
+		if !sp.Bold && strings.TrimSpace(sp.Text) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // plainText is the text of runs without the marks of footnotes.

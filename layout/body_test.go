@@ -13,18 +13,18 @@ import (
 func TestFullLinesEndAtTheMargin(t *testing.T) {
 	for _, file := range []string{"../examples/thach-quang-181-cv-du.yaml", "../examples/lap-vo-2024.yaml"} {
 		laid := layFile(t, file)
-		margin := (laid.Sheet.Width - laid.Sheet.Right).Dots()
+		margin := (laid.Sections[0].Sheet.Width - laid.Sections[0].Sheet.Right).Dots()
 		full, short := 0, 0
-		for _, block := range laid.Flow {
+		for _, block := range laid.Sections[0].Flow {
 			p, ok := block.(*Paragraph)
-			if !ok || p.Component != regulation.Content {
+			if !ok || !p.Component.OfText() {
 				continue
 			}
 			for i, l := range p.Lines {
 				if len(l.Words) == 0 {
 					continue
 				}
-				left := margin - PlacedLine{Line: l, X: laid.Sheet.Left}.right()
+				left := margin - PlacedLine{Line: l, X: laid.Sections[0].Sheet.Left}.right()
 				if i == len(p.Lines)-1 {
 					if left > unit.PT(1).Dots() {
 						short++
@@ -62,12 +62,12 @@ func checkNatural(t *testing.T, l *Line) {
 func TestFirstLineIndent(t *testing.T) {
 	for choice, indent := range map[string]unit.Twips{"": unit.MM(10), "trinh_bay: {thut_dau_dong: 12.7}": unit.MM(12.7)} {
 		laid := lay(t, letter(body("Một "+words(40), "1. Hai "+words(40)), choice))
-		lines := laid.of(regulation.Content)
+		lines := laid.ofText()
 		if len(lines) != 6 {
 			t.Fatal(texts(lines))
 		}
 		for i, l := range lines {
-			want := laid.Sheet.Left
+			want := laid.Sections[0].Sheet.Left
 			if i%3 == 0 {
 				want += indent
 			}
@@ -77,7 +77,7 @@ func TestFirstLineIndent(t *testing.T) {
 		}
 	}
 	laid := lay(t, letter(body("-> QUYẾT ĐỊNH <-", "Một.")))
-	line, middle := laid.of(regulation.Content)[0], (laid.Sheet.Left + laid.Sheet.TextWidth()/2).Dots()
+	line, middle := laid.of(regulation.CentredLine)[0], (laid.Sections[0].Sheet.Left + laid.Sections[0].Sheet.TextWidth()/2).Dots()
 	if line.text() != "QUYẾT ĐỊNH" || !near(line.centre(), middle, unit.Twips(1).Dots()) {
 		t.Errorf("%q stands %.2f pt off the middle", line.text(), (line.centre() - middle).Points())
 	}
@@ -165,7 +165,7 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 	// The top of a line of 18 pt is 14.4 pt above its baseline.
-	lines := laid.of(regulation.Content)
+	lines := laid.ofText()
 	if got := laid.Outline[1].Y; got > lines[0].Baseline-unit.PT(14.4) || got < lines[0].Baseline-unit.PT(32.4) {
 		t.Errorf("the first heading is said to be at %d, its line is at %d", got, lines[0].Baseline)
 	}

@@ -15,6 +15,8 @@ const (
 	recipientsWord = "Nơi nhận"
 	archiveWord    = "Lưu"
 	alsoWord       = "kiêm"
+
+	attestationWords = "Xác nhận chữ ký của đồng chí"
 )
 
 // close adds boxes 7 and 9 to the flow: at the right who signs, at the left
@@ -24,6 +26,7 @@ const (
 // send the block to another page it is lowered as far as needed, down to the
 // least that holds a signature and a seal.
 func (s *setter) close(flow []Block) []Block {
+	flow = s.ended(flow)
 	room := s.spec.Measures[regulation.SignatureRoom]
 	full, least := room.Of(room.Max), room.Of(room.Min)
 	table, rest := s.closing(full)
@@ -34,20 +37,39 @@ func (s *setter) close(flow []Block) []Block {
 	if len(s.def.Signers) > 0 {
 		s.holdRow(table.Rows[0], "ky", s.def.Signers[0].Pos)
 	}
-	if last, ok := flow[len(flow)-1].(*Paragraph); ok && holds(s.sheet, last, table.Rows[0]) {
+	if last := flow[len(flow)-1].(*Paragraph); holds(s.sheet, last, table.Rows[0]) {
 		last.KeepNext = true
 	}
-	flow = append(flow, table)
 	rest = append(rest, s.ending()...)
+	blocks := []Block{table}
 	for _, p := range rest {
-		flow = append(flow, p)
+		blocks = append(blocks, p)
 	}
-	if len(rest) == 0 {
-		end := &Paragraph{Component: regulation.Content, Format: Format{Pitch: LeadPitch}}
-		s.set(end, s.sheet.TextWidth())
-		flow = append(flow, end)
+	flow = append(flow, s.marked(blocks)...)
+	return s.ended(flow)
+}
+
+// marked is the end of the flow with the words at the foot of the last page that
+// keep the document out of the media, where the regulation wants them there
+// (05-HD/VPTW, II.II.4.1).
+func (s *setter) marked(end []Block) []Block {
+	t, distance := s.def.Circulation, s.spec.Length(regulation.CirculationFoot)
+	if !forNobodyElse(t.Value) || distance == 0 {
+		return end
 	}
-	return flow
+	p := s.paragraph(regulation.Circulation, s.text(regulation.Circulation, strings.ToUpper(t.Value), t.Pos))
+	p.Align = Centre
+	s.set(p, s.sheet.TextWidth())
+	if len(p.Lines) > 1 {
+		s.diags.Add(diag.New(diag.TooLong, t.Pos, "luu_hanh"))
+	}
+	// The middle of the capitals is as far from the edge as that of the page
+	// number is from the upper one, but never in the text area.
+	middle := p.capHeight(s.faces, s.styles[regulation.Circulation].Style) / 2
+	y := max(s.sheet.Height-distance+middle-baseline(p.Pitch), s.sheet.Height-s.sheet.Bottom)
+	p.Frame = Frame{Y: y, Width: s.sheet.TextWidth()}
+	last := len(end) - 1
+	return append(end[:last:last], p, end[last])
 }
 
 // closing is the closing table with the given room to sign, and what does not
@@ -66,7 +88,7 @@ func (s *setter) closing(room unit.Twips) (*Table, []*Paragraph) {
 			p.Right += right
 			p.KeepNext = i == 0
 		}
-		return s.signatures(room), recipients
+		return s.attested(s.signatures(room)), recipients
 	}
 	var signature Cell
 	if len(s.def.Signers) == 1 {
@@ -80,10 +102,26 @@ func (s *setter) closing(room unit.Twips) (*Table, []*Paragraph) {
 	for _, p := range rest {
 		p.Right += right
 	}
-	return &Table{
+	return s.attested(&Table{
 		Columns: []unit.Twips{left, right},
 		Rows:    []Row{{recipients[:n], signature}},
-	}, rest
+	}), rest
+}
+
+// attested adds to the signatures who confirms one of them, in the middle below
+// (36-HD/VPTW, II.1.7.1; 05-HD/VPTW, II.I.7.1.4).
+func (s *setter) attested(t *Table) *Table {
+	a := s.def.Attestation
+	if !a.Of.Present() {
+		return t
+	}
+	room := s.spec.Measures[regulation.SignatureRoom]
+	words := s.paragraph(regulation.Attestation, s.text(regulation.Attestation, attestationWords+" "+a.Of.Value, a.Of.Pos))
+	words.Before = s.spec.Length(regulation.AttestationGap)
+	cell := append(Cell{words}, s.signature(a.Signer, room.Of(room.Min), s.sheet.TextWidth())...)
+	cell[1].Before = 0
+	t.Rows = append(t.Rows, Row{s.setAll(cell, s.sheet.TextWidth())})
+	return t
 }
 
 // signatures is a table of several signers.
@@ -216,7 +254,7 @@ func (s *setter) ending() []*Paragraph {
 		s.set(p, s.sheet.TextWidth())
 		list = append(list, p)
 	}
-	if t := s.def.Circulation; forNobodyElse(t.Value) {
+	if t := s.def.Circulation; forNobodyElse(t.Value) && s.spec.Length(regulation.CirculationFoot) == 0 {
 		add(regulation.Circulation, strings.ToUpper(t.Value), t.Pos)
 	}
 	if t := s.def.Contact; t.Present() {

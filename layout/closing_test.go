@@ -47,7 +47,7 @@ func TestRoomToSign(t *testing.T) {
 				t.Errorf("%d paragraphs: the close stands alone on page %d", n, close.page)
 			}
 			name := laid.one(t, regulation.SignerName)
-			end := laid.Sheet.Height - laid.Sheet.Bottom
+			end := laid.Sections[0].Sheet.Height - laid.Sections[0].Sheet.Bottom
 			switch first := text[0]; {
 			case room < most:
 				less++
@@ -113,7 +113,7 @@ func TestSignatureBlock(t *testing.T) {
 	laid := lay(t, letter("ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: TRƯỞNG BAN TỔ CHỨC KIÊM CHỦ NHIỆM UỶ BAN KIỂM TRA, ho_ten: Nguyễn Văn A}"))
 	block := laid.of(regulation.Authority, regulation.Office, regulation.SignerName)
 	sameTexts(t, block, "T/M BAN THƯỜNG VỤ", "TRƯỞNG BAN TỔ CHỨC KIÊM", "CHỦ NHIỆM UỶ BAN KIỂM TRA", "Nguyễn Văn A")
-	axis := (laid.Sheet.Width - laid.Sheet.Right - unit.MM(75)/2).Dots()
+	axis := (laid.Sections[0].Sheet.Width - laid.Sections[0].Sheet.Right - unit.MM(75)/2).Dots()
 	for _, l := range block {
 		if !near(l.centre(), axis, unit.Twips(1).Dots()) {
 			t.Errorf("%q stands %.2f pt off the axis", l.text(), (l.centre() - axis).Points())
@@ -141,7 +141,7 @@ func TestSigners(t *testing.T) {
 // to a row, their names on one line; the recipients stand below.
 func TestSeveralSigners(t *testing.T) {
 	laid := lay(t, letter("ky: [{quyen_han: T/M BAN, chuc_vu: BÍ THƯ, ho_ten: A}, {chuc_vu: THƯ KÝ, ho_ten: B}, {ho_ten: C}]"))
-	middle := laid.Sheet.Left + laid.Sheet.TextWidth()/2
+	middle := laid.Sections[0].Sheet.Left + laid.Sections[0].Sheet.TextWidth()/2
 	names := laid.of(regulation.SignerName)
 	sameTexts(t, names, "B", "A", "C")
 	left, right, below := names[0], names[1], names[2]
@@ -168,7 +168,7 @@ func TestRecipients(t *testing.T) {
 		lines := laid.of(regulation.Recipients)
 		sameTexts(t, lines, "- Như trên,", "- Thường trực Tỉnh ủy (b/c),",
 			"- Các đồng chí Ủy viên Ban Chấp hành Đảng bộ", "xã Thạch Quảng,", want)
-		margin := laid.Sheet.Left.Dots()
+		margin := laid.Sections[0].Sheet.Left.Dots()
 		behind := lines[2].X.Dots() + lines[2].Words[1].X
 		for i, l := range lines {
 			want := margin
@@ -215,7 +215,7 @@ func TestManyRecipients(t *testing.T) {
 	passes := 0
 	for i, l := range lines {
 		all.WriteString(l.text() + " ")
-		if most := laid.Sheet.Width - laid.Sheet.Right - unit.MM(75+4); l.right() > most.Dots() {
+		if most := laid.Sections[0].Sheet.Width - laid.Sections[0].Sheet.Right - unit.MM(75+4); l.right() > most.Dots() {
 			t.Errorf("%q reaches into the signature", l.text())
 		}
 		if i == 0 || lines[i-1].page < l.page || l.Baseline-lines[i-1].Baseline == unit.PT(14) {

@@ -8,11 +8,12 @@ import (
 	"congvan/regulation"
 )
 
-// Block is a *Paragraph or a *Table.
+// Block is a *Paragraph, a *Table or a *Grid.
 type Block interface{ block() }
 
 func (*Paragraph) block() {}
 func (*Table) block()     {}
+func (*Grid) block()      {}
 
 // Paragraphs are all paragraphs of a flow in their order, those of tables
 // included.
@@ -39,6 +40,14 @@ func paragraphs(block Block) []*Paragraph {
 			list = append(list, slices.Concat(row...)...)
 		}
 		return list
+	case *Grid:
+		var list []*Paragraph
+		for _, row := range b.Rows {
+			for _, cell := range row.Cells {
+				list = append(list, cell.Paragraphs...)
+			}
+		}
+		return list
 	}
 	return nil
 }
@@ -60,17 +69,28 @@ type Format struct {
 	// Left and Right are the indents from the edges of the text area or the
 	// cell; FirstLine is added to Left on the first line and may be negative.
 	Left, Right, FirstLine unit.Twips
-	// Before is the space above; Pitch the exact height of every line.
-	Before, Pitch unit.Twips
+	// Before is the space above, After the one below, which stands only above a
+	// grid; Pitch is the exact height of every line.
+	Before, After, Pitch unit.Twips
 	// KeepNext holds the whole paragraph on the page of what follows it.
 	KeepNext bool
+	// Leader is how far from the left edge a dotted line at the end of the
+	// paragraph goes, 0 where there is none.
+	Leader unit.Twips
 	// Loose lets a page end between any two lines; elsewhere two lines at the
 	// least stand together.
 	Loose bool
+	// Frame is where the paragraph stands out of the flow, on the page of what
+	// follows it; the zero Frame is none.
+	Frame Frame
 	// Rule draws a stroke under the paragraph, from indent to indent; Over one
 	// above it.
 	Rule, Over bool
 }
+
+// Frame is a place out of the flow: Y below the sheet's top edge, from the left
+// margin on and Width wide.
+type Frame struct{ Y, Width unit.Twips }
 
 // Named is how paragraphs of one component are set unless they say otherwise:
 // what a word processor calls a style.
@@ -108,15 +128,21 @@ func (p *Paragraph) over() unit.Twips {
 	return 0
 }
 
-// Run is a stretch of a paragraph of one style: text, a forced line end, or
-// the number of a footnote.
+// Run is a stretch of a paragraph of one style: text, a forced line end, a
+// dotted line to the right edge, or the number of a footnote.
 type Run struct {
 	// Component is that of the paragraph, or one that stands inside it.
 	Component regulation.Component
 	Text      string
 	Style     Style
 	Break     bool
-	Note      *Note
+	// Leader is a dotted line to the right edge; only the end of a paragraph is
+	// one.
+	Leader bool
+	Note   *Note
+	// fill says that the dots of Text are to become as many as there is room
+	// for.
+	fill bool
 }
 
 // Note is a footnote: its number from 1 and its paragraph, which begins with a
@@ -132,7 +158,8 @@ type Table struct {
 	Rows    []Row
 }
 
-// Row is a row of a table; a page never ends inside it.
+// Row is a row of a table; a page never ends inside it. A row of one cell goes
+// across all columns.
 type Row []Cell
 
 // Cell is the content of one column of a row; a cell without paragraphs is

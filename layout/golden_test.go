@@ -137,7 +137,7 @@ func dump(laid *Laid, keep func(candidate) bool) string {
 		}
 		skip()
 		for _, r := range page.Rules {
-			fmt.Fprintf(&b, "p%d rule x=%d y=%d w=%d h=%d\n", i+1, r.X, r.Y, r.Width, r.Thickness)
+			fmt.Fprintf(&b, "p%d rule x=%d y=%d w=%d h=%d\n", i+1, r.X, r.Y, r.Width, r.Height)
 		}
 	}
 	return b.String()

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"congvan/dispatch"
@@ -17,10 +18,8 @@ const partyTitle = "ĐẢNG CỘNG SẢN VIỆT NAM"
 // opening is what stands above the text: the head and Kính gửi.
 func (s *setter) opening() []Block {
 	var flow []Block
-	if len(s.def.Content.Notes) > 0 {
-		lead := &Paragraph{Component: regulation.Content, Format: Format{Pitch: LeadPitch}}
-		s.set(lead, s.sheet.TextWidth())
-		flow = append(flow, lead)
+	if s.hasNotes() {
+		flow = append(flow, s.spacer())
 	}
 	flow = append(flow, s.head())
 	for _, list := range [][]*Paragraph{s.titles(), s.addressees(), s.legalBases()} {
@@ -29,6 +28,16 @@ func (s *setter) opening() []Block {
 		}
 	}
 	return flow
+}
+
+// hasNotes says whether a text of the document has footnotes: a body that
+// begins with a table gains an empty paragraph from them.
+func (s *setter) hasNotes() bool {
+	n := len(s.def.Content.Notes) + len(s.def.Issued.Content.Notes)
+	for _, a := range s.def.Appendices {
+		n += len(a.Content.Notes)
+	}
+	return n > 0
 }
 
 // head is boxes 1 to 5b: at the left the body, the number and the trích yếu of
@@ -68,9 +77,9 @@ func (s *setter) bodyBlock(column unit.Twips) Cell {
 		}
 	}
 	name(regulation.SuperiorBody, s.def.Body.Superior)
-	name(regulation.IssuingBody, s.def.Body.Name)
+	name(regulation.IssuingBody, s.issuers())
 	cell = append(cell, s.paragraph(regulation.Star, s.text(regulation.Star, "*", diag.Pos{})))
-	if s.symbol() != "" {
+	if s.symbol() != "" && !s.def.Number.None {
 		cell = append(cell, s.paragraph(regulation.NumberSymbol, s.text(regulation.NumberSymbol, s.numberSymbol(), s.def.Symbol.Pos)))
 	}
 	marks := s.marks()
@@ -93,6 +102,20 @@ func (s *setter) bodyBlock(column unit.Twips) Cell {
 		p.Right += column - width
 	}
 	return s.setAll(cell, column)
+}
+
+// issuers are the lines of the issuing body; of several that issue a document
+// together a hyphen stands between the names (36-HD/VPTW, II.1.2.2;
+// 05-HD/VPTW, II.I.2.2.3).
+func (s *setter) issuers() []dispatch.Text {
+	lines := slices.Clone(s.def.Body.Name)
+	for _, body := range s.def.Joint {
+		if n := len(lines); n > 0 {
+			lines[n-1].Value += " -"
+		}
+		lines = append(lines, body.Name...)
+	}
+	return lines
 }
 
 // setAll breaks the paragraphs of a cell of the given width into lines.
@@ -119,14 +142,21 @@ func (s *setter) symbol() string {
 	if s.def.Symbol.Present() {
 		return s.def.Symbol.Value
 	}
-	return s.typ.DocumentSymbol(s.spec, s.def.Body.Symbol.Value)
+	return s.typ.DocumentSymbol(s.spec, s.def.BodySymbol())
 }
 
 // placeDate is "Hà Nội, ngày 03 tháng 02 năm 2026": a day below 10 and a month
 // below 3 take a 0 (36-HD/VPTW, II.1.4.2; 05-HD/VPTW, II.I.4.2.2).
 func (s *setter) placeDate() string {
+	day, month := s.dayAndMonth(regulation.PlaceDate)
+	return fmt.Sprintf("%s, ngày %s tháng %s năm %d", s.def.Place.Value, day, month, s.def.Date.Year)
+}
+
+// dayAndMonth are those of the document's date as they stand in a component,
+// with room to write in what is open.
+func (s *setter) dayAndMonth(c regulation.Component) (day, month string) {
 	d := s.def.Date
-	day, month := s.handwriting(regulation.PlaceDate), s.handwriting(regulation.PlaceDate)
+	day, month = s.handwriting(c), s.handwriting(c)
 	if d.Day != 0 {
 		day = fmt.Sprintf("%02d", d.Day)
 	}
@@ -136,7 +166,7 @@ func (s *setter) placeDate() string {
 	case d.Month != 0:
 		month = fmt.Sprintf("%02d", d.Month)
 	}
-	return fmt.Sprintf("%s, ngày %s tháng %s năm %d", s.def.Place.Value, day, month, d.Year)
+	return day, month
 }
 
 // handwriting is the room left on a line of the component for what is written
@@ -152,11 +182,11 @@ func (s *setter) handwriting(c regulation.Component) string {
 func (s *setter) info() Info {
 	d := s.def
 	var author []string
-	for _, n := range d.Body.Name {
+	for _, n := range s.issuers() {
 		author = append(author, n.Value)
 	}
 	return Info{
-		Title:    s.title(),
+		Title:    s.name(),
 		Subject:  d.Subject.Value,
 		Author:   strings.Join(author, " "),
 		Keywords: s.typ.Name,
@@ -166,11 +196,14 @@ func (s *setter) info() Info {
 	}
 }
 
-// title is what a document goes by among others: number, symbol and subject.
-func (s *setter) title() string {
+// name is what a document goes by among others: number, symbol and subject.
+func (s *setter) name() string {
 	words := []string{s.symbol(), s.def.Subject.Value}
 	if s.def.Number.Value != 0 {
 		words[0] = s.numberSymbol()
+	}
+	if s.def.Theme.Present() {
+		words[1] = s.def.Theme.Value
 	}
 	if !s.typ.Untitled {
 		words[1] = s.typ.Name + " " + words[1]

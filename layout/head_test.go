@@ -30,8 +30,8 @@ func TestRuleUnderTheTitleIsAsLongAsItsWords(t *testing.T) {
 		if below := rule.Y - title.Baseline; below <= 0 || below > unit.MM(1.5) {
 			t.Errorf("%s: the rule stands %.2f mm below the baseline", place, below.MM())
 		}
-		if rule.Thickness != unit.PT(0.75) {
-			t.Errorf("%s: the rule is %v pt thick", place, rule.Thickness.Points())
+		if rule.Height != unit.PT(0.75) {
+			t.Errorf("%s: the rule is %v pt thick", place, rule.Height.Points())
 		}
 	}
 }
@@ -68,7 +68,7 @@ func TestBoxesOfTheHeadShareTheirAxes(t *testing.T) {
 func TestHalvesOfTheHeadStandAtTheMargins(t *testing.T) {
 	for _, subject := range []string{"Họp", "Về việc " + words(60)} {
 		laid := lay(t, letter("trich_yeu: "+subject))
-		left, right := laid.Sheet.Left.Dots(), (laid.Sheet.Width - laid.Sheet.Right).Dots()
+		left, right := laid.Sections[0].Sheet.Left.Dots(), (laid.Sections[0].Sheet.Width - laid.Sections[0].Sheet.Right).Dots()
 		body := laid.of(regulation.SuperiorBody, regulation.IssuingBody, regulation.Star, regulation.NumberSymbol, regulation.LetterSubject)
 		least, most := body[0].left(), body[0].right()
 		for _, l := range body {

@@ -68,6 +68,52 @@ const (
 	digitHeight = 1384
 )
 
+// Paper is Word's number for a paper, by which printers choose their tray.
+type Paper int
+
+// The papers of documents and of forms.
+const (
+	A4 Paper = 9
+	A5 Paper = 11
+)
+
+// leaderGrid is the device LibreOffice spreads the dots of a leader on.
+const leaderGrid unit.Twips = 2
+
+// leaderDot is how far behind the beginning of a leader the dot i of n stands;
+// one is the width of a dot.
+func leaderDot(i, n int, width, one unit.Dots) unit.Twips {
+	round := func(d unit.Dots) int { return int((d.Nearest() + leaderGrid/2) / leaderGrid) }
+	gap := round(one)
+	last := round(width) - gap
+	spare := last - gap*(n-1)
+	if n < 2 {
+		return 0
+	}
+	if spare < 0 {
+		return unit.Twips(i*last/(n-1)) * leaderGrid
+	}
+	wider := max(i-(n-1-spare%(n-1)), 0) // of the gaps so far, how many are one wider
+	return unit.Twips(i*(gap+spare/(n-1))+wider) * leaderGrid
+}
+
+// separators are where LibreOffice stands the edges between the cells of a row,
+// given where each of them should be and the width of the table; most is how
+// many cells the row of the table has that has most. It keeps an edge as a
+// ten-thousandth of the width, and leaves one that is already there.
+func separators(wanted []unit.Twips, width unit.Twips, most int) []unit.Twips {
+	const relative, equal = 10000, 65535
+	out := make([]unit.Twips, len(wanted))
+	for i, w := range wanted {
+		out[i] = (2*relative*w + width) / (2 * width) * width / relative
+		first := unit.Twips((i+1)*(equal/most)) * width / equal
+		if out[i] == first*relative/width*width/relative {
+			out[i] = first
+		}
+	}
+	return out
+}
+
 // baseline is the distance from the top of a line of exact height pitch to its
 // baseline.
 func baseline(pitch unit.Twips) unit.Twips { return pitch * baselineNum / baselineDen }

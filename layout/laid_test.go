@@ -134,6 +134,17 @@ func (l *Laid) of(components ...regulation.Component) []placed {
 	return out
 }
 
+// ofText are the lines of the text, tables included.
+func (l *Laid) ofText() []placed {
+	components := []regulation.Component{regulation.TableHead, regulation.TableText}
+	for c := range regulation.ComponentCount {
+		if c.OfText() {
+			components = append(components, c)
+		}
+	}
+	return l.of(components...)
+}
+
 // one is the only line of the component.
 func (l *Laid) one(t testing.TB, c regulation.Component) placed {
 	t.Helper()

@@ -10,7 +10,6 @@ package layout
 
 import (
 	"fmt"
-	"strconv"
 
 	"congvan/dispatch"
 	"congvan/fonts"
@@ -28,24 +27,11 @@ func Lay(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, 
 		breaker: breaker{faces: faces},
 		missing: map[rune]bool{},
 	}
-	s.sheet = Sheet{
-		Width: spec.Length(regulation.SheetWidth), Height: spec.Length(regulation.SheetHeight),
-		Top: spec.Length(regulation.MarginTop), Bottom: spec.Length(regulation.MarginBottom),
-		Left: spec.Length(regulation.MarginLeft), Right: spec.Length(regulation.MarginRight),
-		Mirrored: def.Choices.Duplex,
-	}
 	s.style()
-	number := s.styles[regulation.PageNumber]
-	s.sheet.Header = spec.Length(regulation.PageNumberDistance) - baseline(number.Pitch) + number.Style.Size.Of(digitHeight, fonts.UnitsPerEm)/2
-
-	flow := s.opening()
-	flow = append(flow, s.body()...)
-	flow = s.close(flow)
-
-	laid := &Laid{Flow: flow, Styles: s.styles, Sheet: s.sheet, Info: s.info(), FirstHeader: s.circulation()}
-	laid.Pages, laid.Outline = paginate(flow, s.sheet)
-	s.headers(laid)
-	laid.Outline = append([]OutlineEntry{{Title: laid.Info.Subject, Level: 0, Y: s.sheet.Top}}, laid.Outline...)
+	laid := &Laid{Styles: s.styles, Info: s.info()}
+	s.document(laid)
+	s.enclosures(laid)
+	s.place(laid)
 	return laid, s.diags
 }
 
@@ -55,7 +41,7 @@ type setter struct {
 	typ  *regulation.Type
 	spec *regulation.Spec
 	breaker
-	sheet   Sheet
+	sheet   Sheet // of the section that is being set
 	styles  [regulation.ComponentCount]Named
 	notes   []*Note
 	diags   diag.List
@@ -81,8 +67,7 @@ func (s *setter) style() {
 	body.FirstLine = s.chosen(regulation.FirstIndent, s.def.Choices.FirstIndent)
 	body.Before = s.chosen(regulation.ParagraphGap, s.def.Choices.ParagraphGap)
 
-	basis := &s.styles[regulation.LegalBasis]
-	basis.Format, basis.Style = body.Format, body.Style
+	s.styleText(body)
 	s.styles[regulation.Circulation].Align = Right
 	if size := s.def.Choices.TypeSize.Value; size != 0 {
 		s.styles[regulation.TypeName].Style.Size = unit.Size(size)
@@ -90,6 +75,7 @@ func (s *setter) style() {
 	if size := s.def.Choices.SubjectSize.Value; size != 0 {
 		s.styles[regulation.Subject].Style.Size = unit.Size(size)
 		s.styles[regulation.Author].Style.Size = unit.Size(size)
+		s.styles[regulation.Theme].Style.Size = unit.Size(size)
 	}
 	s.styles[regulation.Contact].Over = true
 
@@ -105,24 +91,56 @@ func (s *setter) style() {
 	}
 }
 
+// styleText gives every component of the text the size and the format of the
+// body, and what makes it another.
+func (s *setter) styleText(body *Named) {
+	for c := range regulation.ComponentCount {
+		if !c.OfText() && c != regulation.LegalBasis {
+			continue
+		}
+		named := &s.styles[c]
+		named.Format, named.Style.Size = body.Format, body.Style.Size
+		switch c {
+		case regulation.Division, regulation.DivisionName, regulation.Section, regulation.SectionName:
+			named.Align, named.FirstLine, named.KeepNext = Centre, 0, true
+		case regulation.CentredLine:
+			named.Align, named.FirstLine = Centre, 0
+		case regulation.Article, regulation.Heading:
+			named.KeepNext = true
+		}
+	}
+	for _, c := range []regulation.Component{regulation.DivisionName, regulation.SectionName} {
+		s.styles[c].Before = 0
+	}
+	s.styles[regulation.TableText].Align = Left
+	if size := s.def.Choices.TableSize.Value; size != 0 {
+		s.styles[regulation.TableText].Style.Size = unit.Size(size)
+		s.styles[regulation.TableHead].Style.Size = unit.Size(size)
+	}
+}
+
 // pitch is the height of the lines of a component.
 func (s *setter) pitch(c regulation.Component) unit.Twips {
+	if c.OfText() || c == regulation.LegalBasis || c == regulation.NoteMark {
+		return s.chosen(regulation.LinePitch, s.def.Choices.LinePitch)
+	}
 	switch c {
 	case regulation.LetterSubject:
 		return s.spec.Length(regulation.SubjectPitch)
 	case regulation.AddresseesWord, regulation.Addressees:
 		return s.spec.Length(regulation.AddresseesPitch)
-	case regulation.Content, regulation.NoteMark:
-		return s.chosen(regulation.LinePitch, s.def.Choices.LinePitch)
 	case regulation.PageNumber, regulation.Circulation:
 		return s.spec.Length(regulation.LinePitch)
-	case regulation.TypeName, regulation.Author, regulation.Subject, regulation.Hyphens:
+	case regulation.TableHead, regulation.TableText:
+		return s.spec.Length(regulation.TablePitch)
+	case regulation.TypeName, regulation.Author, regulation.Subject, regulation.Theme, regulation.Presented, regulation.Hyphens,
+		regulation.AppendixWord, regulation.AppendixTitle, regulation.EnclosedNote:
 		return s.spec.Length(regulation.TypePitch)
 	case regulation.Secrecy:
 		return s.spec.Length(regulation.SecrecyRoom)
 	case regulation.Contact:
 		return s.spec.Length(regulation.ContactPitch)
-	case regulation.Authority, regulation.Also, regulation.Office, regulation.SignerName, regulation.RecipientsWord:
+	case regulation.Authority, regulation.Also, regulation.Office, regulation.SignerName, regulation.Attestation, regulation.RecipientsWord:
 		return s.spec.Length(regulation.ClosingPitch)
 	case regulation.Recipients, regulation.DrafterMark:
 		return s.spec.Length(regulation.RecipientsPitch)
@@ -179,27 +197,5 @@ func face(bold, italic bool) fonts.Face {
 func (s *setter) holdRow(row Row, key string, pos diag.Pos) {
 	if row.Height() > s.sheet.TextHeight() {
 		s.diags.Add(diag.New(diag.TooLong, pos, key))
-	}
-}
-
-// headers puts its number above every page but the first (36-HD/VPTW, II.4.4;
-// 05-HD/VPTW, II.IV.5.1), and there whom the document is for.
-func (s *setter) headers(laid *Laid) {
-	for i := range laid.Pages {
-		p := laid.FirstHeader
-		if i > 0 {
-			p = s.paragraph(regulation.PageNumber, s.text(regulation.PageNumber, strconv.Itoa(i+1), diag.Pos{}))
-			s.set(p, s.sheet.TextWidth())
-		}
-		if p == nil {
-			continue
-		}
-		page := &laid.Pages[i]
-		line := PlacedLine{
-			Line: p.Lines[0], X: s.sheet.LeftOf(i),
-			Baseline:  s.sheet.Header + baseline(p.Pitch),
-			Component: p.Component,
-		}
-		page.Lines = append([]PlacedLine{line}, page.Lines...)
 	}
 }

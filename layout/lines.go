@@ -47,18 +47,22 @@ func (b *breaker) load(runs []Run) {
 			continue
 		}
 		for _, r := range run.printed() {
-			b.glyphs = append(b.glyphs, glyph{
-				char: r, mark: run.Note != nil,
-				run: i, advance: b.advance(r, run.Style),
-			})
+			g := glyph{char: r, mark: run.Note != nil, run: i}
+			if !run.Leader {
+				g.advance = b.advance(r, run.Style)
+			}
+			b.glyphs = append(b.glyphs, g)
 		}
 	}
 }
 
 // printed is the text of a run as it stands on the page.
 func (r Run) printed() string {
-	if r.Note != nil {
+	switch {
+	case r.Note != nil:
 		return strconv.Itoa(r.Note.Number)
+	case r.Leader:
+		return leader
 	}
 	return r.Text
 }
@@ -198,6 +202,11 @@ func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Dots, last 
 			if n := len(l.Words); n > 0 {
 				l.Words[n-1].Space = true
 			}
+			i++
+			continue
+		}
+		if p.Runs[g.run].Leader {
+			l.Words = append(l.Words, b.dots(x, indent+room, p.Runs[g.run].Style)...)
 			i++
 			continue
 		}

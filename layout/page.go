@@ -6,29 +6,38 @@ import (
 	"congvan/regulation"
 )
 
-// Laid is a document after layout, once as pages and once as a flow, both made
-// of the same lines.
+// Laid is a document after layout, once as pages and once as sections, both
+// made of the same lines.
 type Laid struct {
 	// Pages is what stands where: all a PDF needs.
 	Pages []Page
-	// Flow is the same text as blocks with their properties: what a word
-	// processor needs to arrive at the same pages.
-	Flow []Block
+	// Sections is the same text as blocks with their properties: what a word
+	// processor needs to arrive at the same pages. The document itself is the
+	// first; each appendix is one.
+	Sections []Section
 	// Styles holds the usual look of every component.
 	Styles [regulation.ComponentCount]Named
-	// FirstHeader stands at the head of the first page, where the others have
-	// their number, or is nil.
-	FirstHeader *Paragraph
 	// Outline names the places a reader jumps to.
 	Outline []OutlineEntry
-	// Sheet is the page the text is set on.
-	Sheet Sheet
 	// Info describes the document to programs.
 	Info Info
 }
 
+// Section is a part of a document that has a sheet and page numbers of its own:
+// its pages are counted from 1 and begin on a new sheet.
+type Section struct {
+	// Title is what a reader finds it by.
+	Title string
+	Sheet Sheet
+	Flow  []Block
+	// FirstHeader stands at the head of the first page, where the others have
+	// their number, or is nil.
+	FirstHeader *Paragraph
+}
+
 // Sheet is the paper and the text area on it.
 type Sheet struct {
+	Paper                    Paper
 	Width, Height            unit.Twips
 	Top, Bottom, Left, Right unit.Twips
 	// Header is the distance of the page number's line from the top edge.
@@ -36,9 +45,11 @@ type Sheet struct {
 	// Mirrored says that both sides are printed: on the back of a sheet, every
 	// second page, Left and Right change places.
 	Mirrored bool
+	// Landscape says that the sheet lies on its left edge.
+	Landscape bool
 }
 
-// LeftOf is the left margin of a page, which counts from 0.
+// LeftOf is the left margin of a page of the section, counted from 0.
 func (s Sheet) LeftOf(page int) unit.Twips {
 	if s.Mirrored && page%2 == 1 {
 		return s.Right
@@ -76,8 +87,11 @@ type OutlineEntry struct {
 	Y     unit.Twips
 }
 
-// Page is one side of the finished document.
+// Page is one side of the finished document. A page without lines and rules is
+// the blank back of a sheet.
 type Page struct {
+	// Width and Height are those of the paper.
+	Width, Height unit.Twips
 	// Lines are in reading order.
 	Lines []PlacedLine
 	Rules []Rule
@@ -91,9 +105,10 @@ type PlacedLine struct {
 	Component   regulation.Component
 }
 
-// Rule is a solid horizontal stroke whose top left corner is at X, Y.
+// Rule is a solid stroke, across or down the page, whose top left corner is at
+// X, Y.
 type Rule struct {
-	X, Y, Width, Thickness unit.Twips
+	X, Y, Width, Height unit.Twips
 }
 
 // Line is one line of text, its words at fixed places.

@@ -17,10 +17,10 @@ func TestSheetAndMargins(t *testing.T) {
 		laid := lay(t, letter("ngay: "+date, body("Một "+words(2000))))
 		want := Sheet{
 			Width: unit.MM(210), Height: unit.MM(297),
-			Top: unit.MM(20), Bottom: unit.MM(20), Left: unit.MM(30), Right: unit.MM(15), Header: laid.Sheet.Header,
+			Paper: A4, Top: unit.MM(20), Bottom: unit.MM(20), Left: unit.MM(30), Right: unit.MM(15), Header: laid.Sections[0].Sheet.Header,
 		}
-		if laid.Sheet != want {
-			t.Errorf("%s: %+v, want %+v", date, laid.Sheet, want)
+		if laid.Sections[0].Sheet != want {
+			t.Errorf("%s: %+v, want %+v", date, laid.Sections[0].Sheet, want)
 		}
 		// The baseline of a line of 18 pt is 14.4 pt below its top. The page
 		// has room for 40 of them: 257 mm are 728.5 pt, and 40 lines 720.
@@ -42,7 +42,7 @@ func TestPageNumbers(t *testing.T) {
 	if len(laid.Pages) < 11 {
 		t.Fatalf("%d pages", len(laid.Pages))
 	}
-	middle := (laid.Sheet.Left + laid.Sheet.TextWidth()/2).Dots()
+	middle := (laid.Sections[0].Sheet.Left + laid.Sections[0].Sheet.TextWidth()/2).Dots()
 	for i, page := range laid.Pages {
 		for n, l := range page.Lines {
 			if numbers := l.Component == regulation.PageNumber; numbers != (n == 0 && i > 0) {
@@ -73,7 +73,7 @@ func TestLinesStandTogether(t *testing.T) {
 	for n := 17; n <= 23; n++ {
 		for length := 16; length <= 112; length += 16 { // a line has about 16 words
 			laid := lay(t, letter(body(append(several(n), "**1. Tên**", words(length)+".", "Hết.")...)))
-			text := laid.of(regulation.Content)
+			text := laid.ofText()
 			heading, long := text[n], text[n+1:len(text)-1]
 			onPage := map[int]int{}
 			for _, l := range long {
@@ -121,12 +121,12 @@ func TestEverythingStandsInTheTextArea(t *testing.T) {
 // LibreOffice rounds where a style ends.
 func outside(laid *Laid) []string {
 	var found []string
-	sheet := laid.Sheet
+	sheet := laid.Sections[0].Sheet
 	left, right := sheet.Left, sheet.Width-sheet.Right
 	for i, page := range laid.Pages {
 		floor := sheet.Height - sheet.Bottom
 		for _, r := range page.Rules {
-			if r.X < left || r.X+r.Width > right || r.Y < sheet.Top || r.Y+r.Thickness > floor {
+			if r.X < left || r.X+r.Width > right || r.Y < sheet.Top || r.Y+r.Height > floor {
 				found = append(found, fmt.Sprintf("page %d: rule %+v", i+1, r))
 			}
 		}

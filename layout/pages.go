@@ -7,6 +7,7 @@ type paginator struct {
 	sheet   Sheet
 	pages   []Page
 	outline []OutlineEntry
+	fixed   []*Paragraph // out of the flow, for the page of the next block
 	spot
 }
 
@@ -27,6 +28,9 @@ func paginate(flow []Block, sheet Sheet) ([]Page, []OutlineEntry) {
 	return g.pages, g.outline
 }
 
+// page is an empty page of the sheet.
+func (s Sheet) page() Page { return Page{Width: s.Width, Height: s.Height} }
+
 // spaceLeft is the room below the flow on its last page.
 func spaceLeft(flow []Block, sheet Sheet) unit.Twips {
 	g := place(flow, sheet)
@@ -35,8 +39,13 @@ func spaceLeft(flow []Block, sheet Sheet) unit.Twips {
 
 // place places the flow as far as its last line.
 func place(flow []Block, sheet Sheet) *paginator {
-	g := &paginator{sheet: sheet, pages: make([]Page, 1)}
+	g := &paginator{sheet: sheet, pages: []Page{sheet.page()}}
 	for i, block := range flow {
+		if p, ok := block.(*Paragraph); ok && p.Frame != (Frame{}) {
+			g.fixed = append(g.fixed, p)
+			continue
+		}
+		g.clearWindow(flow[i:])
 		if (i == 0 || !keepsNext(flow[i-1])) && !g.atTop() && !g.chainFits(g.spot, flow[i:]) && g.chainFits(spot{}, flow[i:]) {
 			g.newPage()
 		}
@@ -47,7 +56,10 @@ func place(flow []Block, sheet Sheet) *paginator {
 			for _, row := range b.Rows {
 				g.row(b, row)
 			}
+		case *Grid:
+			g.placeGrid(b)
 		}
+		g.placeFixed()
 	}
 	return g
 }
@@ -73,6 +85,8 @@ func (g *paginator) chainFits(s spot, flow []Block) bool {
 		switch b := block.(type) {
 		case *Table:
 			return s.y+b.Rows[0].Height() <= g.floor(s)
+		case *Grid:
+			return s.y+b.least() <= g.floor(s)
 		case *Paragraph:
 			n := len(b.Lines)
 			if !b.KeepNext && n > leastLines+1 {
@@ -113,6 +127,9 @@ func (g *paginator) fit(s spot, p *Paragraph, from, to int) (int, spot) {
 			return i, s
 		}
 		s = spot{y, foot}
+	}
+	if to == len(p.Lines) {
+		s.y += p.After
 	}
 	return to - from, s
 }
@@ -201,6 +218,21 @@ func (g *paginator) lines(p *Paragraph, from, to int) {
 		g.y += p.Pitch
 		g.foot, _ = g.foot.with(l, g.sheet.TextHeight()-g.y)
 	}
+	if to == len(p.Lines) {
+		g.y += p.After
+	}
+}
+
+// placeFixed places the paragraphs that stand out of the flow.
+func (g *paginator) placeFixed() {
+	for _, p := range g.fixed {
+		y := p.Frame.Y - g.sheet.Top
+		for _, l := range p.Lines {
+			g.line(p, l, g.left(), y)
+			y += p.Pitch
+		}
+	}
+	g.fixed = nil
 }
 
 // row places a row of a table, whole.
@@ -242,7 +274,7 @@ func (g *paginator) line(p *Paragraph, l *Line, x, y unit.Twips) {
 // newPage closes the page with its notes and begins the next.
 func (g *paginator) newPage() {
 	g.finishPage()
-	g.pages = append(g.pages, Page{})
+	g.pages = append(g.pages, g.sheet.page())
 	g.spot = spot{foot: g.foot.next(g.sheet.TextHeight())}
 }
 
@@ -264,5 +296,5 @@ func (g *paginator) finishPage() {
 // rule draws a stroke whose top is at y below the top margin.
 func (g *paginator) rule(x, y, width, thickness unit.Twips) {
 	page := &g.pages[len(g.pages)-1]
-	page.Rules = append(page.Rules, Rule{X: x, Y: g.sheet.Top + y, Width: width, Thickness: thickness})
+	page.Rules = append(page.Rules, Rule{X: x, Y: g.sheet.Top + y, Width: width, Height: thickness})
 }

@@ -51,7 +51,7 @@ func TestNoWordIsLost(t *testing.T) {
 		want[regulation.RecipientsWord] = "Nơi nhận:"
 		want[regulation.PageNumber] = map[int]string{3: "2 3", 4: "2 3 4"}[len(laid.Pages)]
 		for component := range regulation.ComponentCount {
-			if component == regulation.Content || component == regulation.Note {
+			if component.OfText() || component == regulation.Note {
 				continue
 			}
 			if got := strings.Join(texts(laid.of(component)), " "); got != want[component] {
@@ -71,21 +71,24 @@ func checkText(t *testing.T, def *dispatch.Definition, laid *Laid) {
 		mark = "([^%d])"
 	}
 	var content, notes strings.Builder
-	for _, p := range def.Content.Paragraphs {
+	for _, p := range def.Content.Paragraphs() {
 		content.WriteString(spansText(p.Spans, mark))
 	}
 	for i, n := range def.Content.Notes {
 		fmt.Fprintf(&notes, "[^%d]%s", i+1, spansText(n.Spans, ""))
 	}
-	for component, want := range map[regulation.Component]string{regulation.Content: content.String(), regulation.Note: notes.String()} {
-		got := strings.ReplaceAll(strings.Join(texts(laid.of(component)), ""), " ", "")
-		want = strings.ReplaceAll(want, " ", "")
+	for name, c := range map[string]struct {
+		lines []placed
+		want  string
+	}{"text": {laid.ofText(), content.String()}, "notes": {laid.of(regulation.Note), notes.String()}} {
+		got := strings.ReplaceAll(strings.Join(texts(c.lines), ""), " ", "")
+		want := strings.ReplaceAll(c.want, " ", "")
 		if got != want {
 			i := 0
 			for i < min(len(got), len(want)) && got[i] == want[i] {
 				i++
 			}
-			t.Errorf("%s from byte %d of %d and %d:\n got %.80q\nwant %.80q", laid.Styles[component].Key, i, len(got), len(want), got[i:], want[i:])
+			t.Errorf("%s from byte %d of %d and %d:\n got %.80q\nwant %.80q", name, i, len(got), len(want), got[i:], want[i:])
 		}
 	}
 }
@@ -121,7 +124,7 @@ func TestPagesAndFlowAreTheSameLines(t *testing.T) {
 				}
 			}
 		}
-		for _, block := range laid.Flow {
+		for _, block := range laid.Sections[0].Flow {
 			switch b := block.(type) {
 			case *Paragraph:
 				add(b)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"congvan/dispatch"
 	"congvan/internal/diag"
 	"congvan/regulation"
 )
@@ -15,30 +16,47 @@ const (
 
 // titles is box 5a: the name of the type, its author, the trích yếu and below
 // it five hyphens, in the middle of the page (36-HD/VPTW, II.1.5.2;
-// 05-HD/VPTW, II.I.5.2). A công văn has none of it.
+// 05-HD/VPTW, II.I.5.2). A công văn has none of it; a political report may have
+// the theme of the congress in its place (05-HD/VPTW, II.I.5.1.2).
 func (s *setter) titles() []*Paragraph {
 	if s.typ.Untitled {
 		return nil
 	}
-	box := s.sheet.TextWidth()
-	inset := s.spec.Length(regulation.TypeInset)
 	var list []*Paragraph
-	add := func(c regulation.Component, text string, pos diag.Pos) {
-		p := s.paragraph(c, s.senseLines(s.text(c, text, pos), box-2*inset)...)
-		p.Left, p.Right = inset, inset
-		s.set(p, box)
-		list = append(list, p)
+	if s.def.Theme.Present() {
+		list = s.title(list, regulation.Theme, s.def.Theme)
+	} else {
+		list = s.title(list, regulation.TypeName, dispatch.Text{Value: strings.ToUpper(s.typ.Name), Pos: s.def.Template.Pos})
+		list = s.title(list, regulation.Author, s.def.Author)
+		list = s.title(list, regulation.Subject, s.def.Subject)
 	}
-	add(regulation.TypeName, strings.ToUpper(s.typ.Name), s.def.Template.Pos)
+	list = s.title(list, regulation.Presented, inParentheses(s.def.Presented))
 	list[0].Before = s.spec.Length(regulation.TypeGap)
-	if s.def.Author.Present() {
-		add(regulation.Author, s.def.Author.Value, s.def.Author.Pos)
-	}
-	if s.def.Subject.Present() {
-		add(regulation.Subject, s.def.Subject.Value, s.def.Subject.Pos)
-		add(regulation.Hyphens, hyphens, diag.Pos{})
+	if len(list) > 1 || s.def.Theme.Present() {
+		list = s.title(list, regulation.Hyphens, dispatch.Text{Value: hyphens})
 	}
 	return list
+}
+
+// title adds a component to a list of titles one below the other, each in the
+// middle and broken by its sense; what is not given adds nothing.
+func (s *setter) title(list []*Paragraph, c regulation.Component, t dispatch.Text) []*Paragraph {
+	if !t.Present() {
+		return list
+	}
+	box, inset := s.sheet.TextWidth(), s.spec.Length(regulation.TypeInset)
+	p := s.paragraph(c, s.senseLines(s.text(c, t.Value, t.Pos), box-2*inset)...)
+	p.Left, p.Right = inset, inset
+	s.set(p, box)
+	return append(list, p)
+}
+
+// inParentheses is a text in parentheses, which its writer may have typed.
+func inParentheses(t dispatch.Text) dispatch.Text {
+	if t.Present() && !strings.HasPrefix(t.Value, "(") {
+		t.Value = "(" + t.Value + ")"
+	}
+	return t
 }
 
 // marks are boxes 11b, 10a and 10b, below the number or the trích yếu of a

@@ -16,7 +16,7 @@ func TestTitles(t *testing.T) {
 	block := laid.of(regulation.TypeName, regulation.Author, regulation.Subject, regulation.Hyphens)
 	sameTexts(t, block, "QUYẾT ĐỊNH", "CỦA BAN THƯỜNG VỤ",
 		"số hoá tài liệu lưu trữ của các chi bộ thuộc", "Đảng uỷ đặc khu giai đoạn 2026 - 2028", "-----")
-	axis := (laid.Sheet.Left + laid.Sheet.TextWidth()/2).Dots()
+	axis := (laid.Sections[0].Sheet.Left + laid.Sections[0].Sheet.TextWidth()/2).Dots()
 	for _, l := range block {
 		if !near(l.centre(), axis, unit.Twips(1).Dots()) {
 			t.Errorf("%q stands %.2f pt off the axis", l.text(), (l.centre() - axis).Points())
@@ -61,7 +61,7 @@ func TestMarks(t *testing.T) {
 func TestCirculation(t *testing.T) {
 	laid := lay(t, letter("luu_hanh: Tài liệu hội nghị", body(several(60)...)))
 	l := laid.one(t, regulation.Circulation)
-	right := (laid.Sheet.Width - laid.Sheet.Right).Dots()
+	right := (laid.Sections[0].Sheet.Width - laid.Sections[0].Sheet.Right).Dots()
 	if l.text() != "TÀI LIỆU HỘI NGHỊ" || l.page != 1 || !near(l.right(), right, unit.Twips(1).Dots()) || l.Baseline != laid.of(regulation.PageNumber)[0].Baseline {
 		t.Errorf("%q on page %d, %.2f pt, %v", l.text(), l.page, l.right().Points(), l.Baseline)
 	}
@@ -84,7 +84,7 @@ func TestDrafterAndContact(t *testing.T) {
 	contact := laid.one(t, regulation.Contact)
 	rules := laid.Pages[len(laid.Pages)-1].Rules
 	rule := rules[len(rules)-1]
-	if rule.X != laid.Sheet.Left || rule.Width != laid.Sheet.TextWidth() || rule.Y > contact.Baseline || contact.Baseline-rule.Y > unit.PT(16) {
+	if rule.X != laid.Sections[0].Sheet.Left || rule.Width != laid.Sections[0].Sheet.TextWidth() || rule.Y > contact.Baseline || contact.Baseline-rule.Y > unit.PT(16) {
 		t.Errorf("rule %+v above a line at %v", rule, contact.Baseline)
 	}
 }
@@ -99,7 +99,7 @@ func TestBothSides(t *testing.T) {
 		}
 	}
 	number := laid.of(regulation.PageNumber)[0]
-	axis := (unit.MM(15) + laid.Sheet.TextWidth()/2).Dots()
+	axis := (unit.MM(15) + laid.Sections[0].Sheet.TextWidth()/2).Dots()
 	if !near(number.centre(), axis, unit.Twips(1).Dots()) {
 		t.Errorf("the number stands %.2f pt off the axis", (number.centre() - axis).Points())
 	}

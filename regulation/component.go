@@ -20,21 +20,42 @@ const (
 	TypeName                        // tên loại, box 5a
 	Author                          // tác giả, between tên loại and trích yếu
 	Subject                         // trích yếu below tên loại, box 5a
+	Theme                           // chủ đề đại hội, in place of tên loại and trích yếu
+	Presented                       // which report to which congress, below it
 	Hyphens                         // the five hyphens below trích yếu
 	AddresseesWord                  // the words Kính gửi or Kính trình, box 5a or 9b
 	Addressees                      // the names after them
 	LegalBasis                      // căn cứ
 	Content                         // nội dung, box 6
+	Division                        // phần or chương with its number
+	DivisionName                    // its name
+	Section                         // mục with its number
+	SectionName                     // its name
+	Article                         // điều with its number and name
+	Heading                         // a numbered title that is no điều: I-, 1., 1.1.
+	Clause                          // khoản
+	Point                           // điểm
+	CentredLine                     // a line in the middle of the text
+	TableHead                       // the names of the columns of a table
+	TableText                       // what stands in a table
 	Authority                       // quyền hạn ký, box 7a
 	Office                          // chức vụ, box 7a
 	Also                            // the word kiêm
 	SignerName                      // họ tên, box 7b
+	Attestation                     // the words Xác nhận chữ ký
 	RecipientsWord                  // the words Nơi nhận, box 9a
 	Recipients                      // the names after Nơi nhận, box 9a
 	DrafterMark                     // ký hiệu người soạn thảo, số bản, box 12
 	Contact                         // thông tin liên hệ, box 13
+	AppendixWord                    // the word Phụ lục with its number
+	AppendixTitle                   // tiêu đề of an appendix
+	EnclosedNote                    // chỉ dẫn kèm theo, below the title
 	PageNumber                      // số trang
 	Note                            // the text of a footnote
 	NoteMark                        // the mark of a footnote in the text
 	ComponentCount
 )
+
+// OfText says whether the component is a kind of paragraph of the text, tables
+// left out.
+func (c Component) OfText() bool { return c >= Content && c <= CentredLine }

@@ -22,6 +22,13 @@ func TestSizesOfTheTexts(t *testing.T) {
 		{PlaceDate, "4", "14 pt, nghiêng", ""},
 		{LetterSubject, "5", "12 pt, nghiêng", ""},
 		{Content, "6", "14 pt (14 đến 15 pt), đứng", ""},
+		{Division, "6", "14 pt (14 đến 15 pt), đứng, đậm", ""},
+		{DivisionName, "6", "14 pt (14 đến 15 pt), đứng, đậm, in hoa", ""},
+		{Section, "6", "14 pt (14 đến 15 pt), đứng, đậm", ""},
+		{SectionName, "6", "14 pt (14 đến 15 pt), đứng, đậm, in hoa", ""},
+		{Article, "6", "14 pt (14 đến 15 pt), đứng, đậm", ""},
+		{Clause, "6", "14 pt (14 đến 15 pt), đứng", ""},
+		{Point, "6", "14 pt (14 đến 15 pt), đứng", ""},
 		{Authority, "7", "14 pt, đứng, đậm, in hoa", ""},
 		{Office, "7", "14 pt, đứng, in hoa", ""},
 		{SignerName, "7", "14 pt, đứng, đậm", ""},
@@ -38,10 +45,18 @@ func TestSizesOfTheTexts(t *testing.T) {
 		{Contact, "13, 14", "10 pt, đứng", ""},
 		{PageNumber, "15", "14 pt, đứng", ""},
 	}
-	silent := map[Component]bool{Star: true, Hyphens: true, Note: true, NoteMark: true}
+	silent := map[Component]bool{Star: true, Hyphens: true, Note: true, NoteMark: true, Presented: true, Heading: true, CentredLine: true,
+		TableHead: true, TableText: true, AppendixWord: true, AppendixTitle: true}
 	// What the texts say without a row of their tables.
-	derived := map[Component]bool{Secrecy: true, Author: true, LegalBasis: true, Also: true}
-	if n := len(table) + len(silent) + len(derived); n != int(ComponentCount) {
+	derived := map[Component]bool{Secrecy: true, Author: true, LegalBasis: true, Also: true, Theme: true, Attestation: true}
+	// What one text asks for and the other does not.
+	one := map[Component]Strength{EnclosedNote: Derived}
+	for c, strength := range one {
+		if HD36().Looks[c].Strength != Chosen || HD05().Looks[c].Strength != strength {
+			t.Errorf("%s is as strong in both", HD05().Looks[c].Key)
+		}
+	}
+	if n := len(table) + len(silent) + len(derived) + len(one); n != int(ComponentCount) {
 		t.Errorf("%d components are checked, there are %d", n, ComponentCount)
 	}
 	for c := range derived {
@@ -96,6 +111,8 @@ func TestLengthsOfTheTexts(t *testing.T) {
 		{MarginLeft, "30 mm", "II.4.3", "II.IV.4.1"},
 		{MarginRight, "15 mm", "II.4.3", "II.IV.4.1"},
 		{PageNumberDistance, "10 mm", "II.4.4", "II.IV.5.1"},
+		{SmallWidth, "148 mm", "II.4.2", "II.IV.3"},
+		{SmallHeight, "210 mm", "II.4.2", "II.IV.3"},
 		{LinePitch, "18 pt", "II.1.6.2", "II.I.6.2.2"},
 		{ParagraphGap, "6 pt", "II.1.6.2", "II.I.6.2.2"},
 		{FirstIndent, "10 mm", "II.1.6.2", "II.I.6.2.2"},
@@ -117,6 +134,9 @@ func TestLengthsOfTheTexts(t *testing.T) {
 		if pitch, gap := s.Measures[LinePitch], s.Measures[ParagraphGap]; pitch.Min != 18 || gap.Min != 6 {
 			t.Errorf("%s: the least pitch is %v, the least gap %v, want 18 and 6", s.Name, pitch.Min, gap.Min)
 		}
+	}
+	if old, now := HD36().Measures[CirculationFoot].Value, HD05().Measures[CirculationFoot].Value; old != 0 || now != 10 {
+		t.Errorf("that a document is not for the media stands %v and %v mm from the edge, want below the signature and 10", old, now)
 	}
 	if most := HD05().Measures[LinePitch].Max; most != 22 {
 		t.Errorf("05-HD/VPTW: the greatest pitch is %v, want 22", most)

@@ -9,6 +9,7 @@ func HD05() *Spec {
 		body: "II.I.2.2", number: "II.I.3.2", date: "II.I.4.2", subject: "II.I.5.2",
 		text: "II.I.6.2.2", signature: "II.I.7.2", recipients: "II.I.9.2",
 		secrecy: "II.II.2", paper: "II.IV.3", margins: "II.IV.4.1", pageNumber: "II.IV.5.1",
+		landscape: "II.IV.4.3", appendix: "II.II.1.2", enclosed: "II.II.1.2", circulation: "II.II.4.1", report: "II.I.5.1.2",
 		sample: "Phụ lục 2, ", diagram: "Phụ lục 1",
 	})
 	s.Name = nameHD05
@@ -21,6 +22,8 @@ func HD05() *Spec {
 	s.Symbol, s.Archive = "II.I.3.1.2", "II.I.9.1.1"
 	s.AddresseesEnd = Mark{";", "II.I.9.2.5", Norm}
 	s.Looks[Addressees].Max = unit.Size(15)
+	s.Measures[CirculationFoot].Value = 10
+	s.Looks[EnclosedNote].Strength = Derived
 	s.Measures[LinePitch] = s.Measures[LinePitch].from(18, 22)
 	return s
 }

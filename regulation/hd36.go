@@ -9,6 +9,7 @@ func HD36() *Spec {
 		body: "II.1.2.2", number: "II.1.3.2", date: "II.1.4.2", subject: "II.1.5.2",
 		text: "II.1.6.2", signature: "II.1.7.2", recipients: "II.1.9.2",
 		secrecy: "II.2.1", paper: "II.4.2", margins: "II.4.3", pageNumber: "II.4.4",
+		landscape: "II.4.3", appendix: "II.4.5", enclosed: "II.4.5", circulation: "II.2.2", report: "II.1.5.1",
 		sample: "Phụ lục 3, ", diagram: "Phụ lục 1",
 	})
 	s.Name = nameHD36

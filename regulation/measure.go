@@ -12,6 +12,12 @@ const (
 	MarginBottom
 	MarginLeft
 	MarginRight
+	SmallWidth // of A5
+	SmallHeight
+	SmallTop
+	SmallBottom
+	SmallLeft
+	SmallRight
 	PageNumberDistance // from the sheet's top edge to the middle of the digits
 
 	LinePitch
@@ -32,6 +38,12 @@ const (
 	TypePitch // tên loại, tác giả, trích yếu, five hyphens
 	TypeInset // least room at either side of trích yếu
 
+	TablePitch  // lines in a table
+	TableGap    // between the text and a table below it
+	CellPadding // beside the text of a cell
+	CellGap     // above and below it
+	TableBorder // thickness of the lines of a table
+
 	AddresseesGap   // above Kính gửi
 	AddresseesPitch // Kính gửi and the names after it
 	AddresseesInset // least room at either side of the block
@@ -45,9 +57,15 @@ const (
 	RecipientsGap   // below the words Nơi nhận
 	RecipientsPitch // the list of Nơi nhận
 
+	AttestationGap // above the words Xác nhận chữ ký
+
 	DrafterGap   // above the drafter's mark
 	ContactGap   // above the rule of the contact details
 	ContactPitch // below it
+
+	// CirculationFoot is how far from the bottom edge of the last page stands
+	// that a document is not for the media; 0 where it stands below the signature.
+	CirculationFoot
 
 	NotePitch
 

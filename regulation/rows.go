@@ -8,6 +8,8 @@ type points struct {
 	body, number, date, subject, text, signature, recipients string
 	secrecy, paper, margins, pageNumber                      string
 	sample, diagram                                          string
+	// What tables, appendices and the like are spoken of at.
+	landscape, appendix, enclosed, circulation, report string
 }
 
 // common is what the two regulations share. Where both are silent the rows are
@@ -30,19 +32,36 @@ func common(p points) *Spec {
 			TypeName:       {Key: "ten_loai", Name: "Tên loại", Size: unit.Size(15), Max: unit.Size(16), Bold: true, Caps: true, Point: p.sample + "5"},
 			Author:         {Key: "tac_gia", Name: "Tác giả", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Caps: true, Point: p.subject, Strength: Derived},
 			Subject:        {Key: "trich_yeu", Name: "Trích yếu", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Point: p.sample + "5"},
+			Theme:          {Key: "chu_de", Name: "Chủ đề đại hội", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Caps: true, Point: p.report, Strength: Derived},
+			Presented:      {Key: "trinh_dai_hoi", Name: "Báo cáo trình đại hội", Size: unit.Size(14), Italic: true, Point: p.report, Strength: Chosen},
 			Hyphens:        {Key: "gach_noi", Name: "Năm dấu gạch nối", Size: unit.Size(14), Point: p.subject, Strength: Chosen},
 			AddresseesWord: {Key: "tu_kinh_gui", Name: "Từ Kính gửi", Size: unit.Size(14), Italic: true, Point: p.sample + "9"},
 			Addressees:     {Key: "kinh_gui", Name: "Kính gửi", Size: unit.Size(14), Point: p.sample + "9"},
 			LegalBasis:     {Key: "can_cu", Name: "Căn cứ", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6", Strength: Derived},
 			Content:        {Key: "noi_dung", Name: "Nội dung", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6"},
+			Division:       {Key: "phan_chuong", Name: "Phần, chương", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Point: p.sample + "6"},
+			DivisionName:   {Key: "ten_phan_chuong", Name: "Tên phần, chương", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Caps: true, Point: p.sample + "6"},
+			Section:        {Key: "muc", Name: "Mục", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Point: p.sample + "6"},
+			SectionName:    {Key: "ten_muc", Name: "Tên mục", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Caps: true, Point: p.sample + "6"},
+			Article:        {Key: "dieu", Name: "Điều, tên điều", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Point: p.sample + "6"},
+			Heading:        {Key: "de_muc", Name: "Đề mục I-, 1., 1.1.", Size: unit.Size(14), Max: unit.Size(15), Bold: true, Point: p.text, Strength: Chosen},
+			Clause:         {Key: "khoan", Name: "Khoản", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6"},
+			Point:          {Key: "diem", Name: "Điểm", Size: unit.Size(14), Max: unit.Size(15), Point: p.sample + "6"},
+			CentredLine:    {Key: "dong_giua", Name: "Dòng chính giữa", Size: unit.Size(14), Max: unit.Size(15), Point: p.text, Strength: Chosen},
+			TableHead:      {Key: "dau_bang", Name: "Đầu bảng", Size: unit.Size(13), Min: unit.Size(11), Max: unit.Size(15), Bold: true, Point: p.landscape, Strength: Chosen},
+			TableText:      {Key: "chu_bang", Name: "Chữ trong bảng", Size: unit.Size(13), Min: unit.Size(11), Max: unit.Size(15), Point: p.landscape, Strength: Chosen},
 			Authority:      {Key: "quyen_han", Name: "Quyền hạn ký", Size: unit.Size(14), Bold: true, Caps: true, Point: p.sample + "7"},
 			Office:         {Key: "chuc_vu", Name: "Chức vụ", Size: unit.Size(14), Caps: true, Point: p.sample + "7"},
 			Also:           {Key: "kiem", Name: "Chữ kiêm", Size: unit.Size(14), Point: p.signature, Strength: Derived},
 			SignerName:     {Key: "ho_ten", Name: "Họ tên người ký", Size: unit.Size(14), Bold: true, Point: p.sample + "7"},
+			Attestation:    {Key: "xac_nhan", Name: "Xác nhận chữ ký", Size: unit.Size(14), Point: p.signature, Strength: Derived},
 			RecipientsWord: {Key: "tu_noi_nhan", Name: "Từ Nơi nhận", Size: unit.Size(14), Underline: true, Point: p.sample + "9"},
 			Recipients:     {Key: "noi_nhan", Name: "Nơi nhận", Size: unit.Size(12), Point: p.sample + "9"},
 			DrafterMark:    {Key: "nguoi_soan", Name: "Người soạn thảo, số bản", Size: unit.Size(11), Point: p.sample + "13"},
 			Contact:        {Key: "lien_he", Name: "Thông tin liên hệ", Size: unit.Size(10), Point: p.sample + "14"},
+			AppendixWord:   {Key: "phu_luc", Name: "Phụ lục và số thứ tự", Size: unit.Size(14), Bold: true, Caps: true, Point: p.appendix, Strength: Chosen},
+			AppendixTitle:  {Key: "tieu_de_phu_luc", Name: "Tiêu đề phụ lục", Size: unit.Size(14), Bold: true, Point: p.appendix, Strength: Chosen},
+			EnclosedNote:   {Key: "chi_dan_kem_theo", Name: "Chỉ dẫn kèm theo", Size: unit.Size(14), Italic: true, Point: p.enclosed, Strength: Chosen},
 			PageNumber:     {Key: "so_trang", Name: "Số trang", Size: unit.Size(14), Point: p.sample + "15"},
 			Note:           {Key: "chu_thich", Name: "Chú thích", Size: unit.Size(10), Point: p.text, Strength: Chosen},
 			NoteMark:       {Key: "dau_chu_thich", Name: "Dấu chú thích", Size: unit.Size(14), Superscript: true, Point: p.text, Strength: Chosen},
@@ -55,11 +74,17 @@ func common(p points) *Spec {
 			MarginBottom:       mm("le_duoi", "Lề dưới", 20, p.margins, Norm),
 			MarginLeft:         mm("le_trai", "Lề trái", 30, p.margins, Norm),
 			MarginRight:        mm("le_phai", "Lề phải", 15, p.margins, Norm),
+			SmallWidth:         mm("kho_a5_rong", "Khổ A5, rộng", 148, p.paper, Norm),
+			SmallHeight:        mm("kho_a5_cao", "Khổ A5, cao", 210, p.paper, Norm),
+			SmallTop:           mm("le_tren_a5", "Lề trên khổ A5", 15, p.paper, Chosen),
+			SmallBottom:        mm("le_duoi_a5", "Lề dưới khổ A5", 10, p.paper, Chosen),
+			SmallLeft:          mm("le_trai_a5", "Lề trái khổ A5", 20, p.paper, Chosen),
+			SmallRight:         mm("le_phai_a5", "Lề phải khổ A5", 10, p.paper, Chosen),
 			PageNumberDistance: mm("so_trang_cach_mep", "Số trang cách mép trên", 10, p.pageNumber, Norm),
 
 			LinePitch:    pt("gian_dong", "Khoảng cách dòng", 18, p.text, Norm),
 			ParagraphGap: pt("cach_doan", "Khoảng cách đoạn", 6, p.text, Norm).from(6, 24).ownMax(),
-			FirstIndent:  mm("thut_dau_dong", "Chữ đầu dòng lùi vào", 10, p.text, Norm).from(10, 12.7),
+			FirstIndent:  mm("thut_dau_dong", "Chữ đầu dòng lùi vào", 10, p.text, Norm).from(10, 12.7).about(5, 20),
 
 			HeadPitch:      pt("dong_phan_dau", "Dòng phần đầu", 16, p.body, Chosen),
 			HeadColumnGap:  mm("khe_phan_dau", "Khe giữa hai cột phần đầu", 4, p.diagram, Chosen),
@@ -75,6 +100,12 @@ func common(p points) *Spec {
 			TypePitch: pt("dong_ten_loai", "Dòng tên loại, trích yếu", 19, p.subject, Chosen),
 			TypeInset: mm("trich_yeu_cach_le", "Trích yếu cách lề", 15, p.subject, Chosen),
 
+			TablePitch:  pt("dong_bang", "Dòng trong bảng", 16, p.landscape, Chosen),
+			TableGap:    pt("bang_cach_tren", "Bảng cách trên", 6, p.landscape, Chosen),
+			CellPadding: mm("chu_cach_vien_bang", "Chữ cách viền bảng", 1.5, p.landscape, Chosen),
+			CellGap:     pt("chu_cach_tren_o", "Chữ cách trên và dưới ô", 2, p.landscape, Chosen),
+			TableBorder: pt("vien_bang", "Viền bảng, dày", 0.5, p.landscape, Chosen),
+
 			AddresseesGap:   pt("kinh_gui_cach_tren", "Kính gửi cách trên", 21, p.recipients, Chosen),
 			AddresseesPitch: pt("dong_kinh_gui", "Dòng Kính gửi", 18, p.recipients, Chosen),
 			AddresseesInset: mm("kinh_gui_cach_le", "Kính gửi cách lề", 10, p.recipients, Chosen),
@@ -88,9 +119,13 @@ func common(p points) *Spec {
 			RecipientsGap:   pt("danh_sach_cach_noi_nhan", "Danh sách cách từ Nơi nhận", 8, p.recipients, Chosen),
 			RecipientsPitch: pt("dong_noi_nhan", "Dòng nơi nhận", 14, p.recipients, Chosen),
 
+			AttestationGap: pt("xac_nhan_cach_tren", "Xác nhận cách trên", 18, p.signature, Chosen),
+
 			DrafterGap:   pt("nguoi_soan_cach_tren", "Người soạn cách trên", 6, p.recipients, Chosen),
 			ContactGap:   pt("lien_he_cach_tren", "Đường kẻ liên hệ cách trên", 24, p.diagram, Chosen),
 			ContactPitch: pt("dong_lien_he", "Dòng liên hệ", 14, p.diagram, Chosen),
+
+			CirculationFoot: mm("khong_pho_bien_cach_mep", "Không phổ biến cách mép dưới", 0, p.circulation, Norm),
 
 			NotePitch: pt("dong_chu_thich", "Dòng chú thích", 12, p.text, Chosen),
 		},
@@ -98,15 +133,22 @@ func common(p points) *Spec {
 }
 
 func mm(key, name string, value float64, point string, s Strength) Measure {
-	return Measure{Key: key, Name: name, Unit: Millimetre, Value: value, Point: point, Strength: s}
+	return Measure{Key: key, Name: name, Unit: Millimetres, Value: value, Point: point, Strength: s}
 }
 
 func pt(key, name string, value float64, point string, s Strength) Measure {
-	return Measure{Key: key, Name: name, Unit: Point, Value: value, Point: point, Strength: s}
+	return Measure{Key: key, Name: name, Unit: Points, Value: value, Point: point, Strength: s}
 }
 
 func (m Measure) from(least, most float64) Measure {
 	m.Min, m.Max = least, most
+	return m
+}
+
+// about gives a length that the text asks for roughly the bounds beyond which
+// we take it for a slip of the hand.
+func (m Measure) about(least, most float64) Measure {
+	m.Least, m.Most = least, most
 	return m
 }
 

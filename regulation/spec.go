@@ -50,12 +50,12 @@ const (
 type Look struct {
 	// Key and Name are the component in unaccented and in plain Vietnamese.
 	Key, Name string
-	// Size is the size we use; the regulation allows Size to Max, which is 0
-	// where it allows Size alone.
-	Size, Max unit.HalfPoints
-	Bold      bool
-	Italic    bool
-	Underline bool
+	// Size is the size we use. A writer may choose from Min to Max, which are 0
+	// where Size is the least, and where it is the only one.
+	Size, Min, Max unit.HalfPoints
+	Bold           bool
+	Italic         bool
+	Underline      bool
 	// Superscript raises the component and makes it smaller than Size.
 	Superscript bool
 	// Caps says that the component is written in capitals.
@@ -64,18 +64,26 @@ type Look struct {
 	Strength Strength
 }
 
+// Least is the smallest size a writer may choose.
+func (l Look) Least() unit.HalfPoints {
+	if l.Min != 0 {
+		return l.Min
+	}
+	return l.Size
+}
+
 // Unit is the unit the regulation gives a length in.
 type Unit int
 
 // The units of a Measure.
 const (
-	Millimetre Unit = iota
-	Point
+	Millimetres Unit = iota
+	Points
 )
 
 // String is the symbol of the unit.
 func (u Unit) String() string {
-	if u == Point {
+	if u == Points {
 		return "pt"
 	}
 	return "mm"
@@ -88,6 +96,10 @@ type Measure struct {
 	// Value is the length we use. Min and Max bound what a writer may choose
 	// instead; a bound of 0 is no bound, and two bounds of 0 are no choice.
 	Value, Min, Max float64
+	// Least and Most are where a choice is refused though the text asks for the
+	// length only roughly ("khoảng 10 mm"); 0 where it is refused outside Min
+	// and Max. Between the two a choice is worth a warning.
+	Least, Most float64
 	// OwnMax says that Max is ours, to catch a slip of the hand where the text
 	// sets none.
 	OwnMax   bool
@@ -97,7 +109,7 @@ type Measure struct {
 
 // Of is a length given in the unit of the measure.
 func (m Measure) Of(value float64) unit.Twips {
-	if m.Unit == Point {
+	if m.Unit == Points {
 		return unit.PT(value)
 	}
 	return unit.MM(value)
@@ -106,6 +118,12 @@ func (m Measure) Of(value float64) unit.Twips {
 // Allows says whether a writer may choose value.
 func (m Measure) Allows(value float64) bool {
 	return value >= m.Min && (m.Max == 0 || value <= m.Max)
+}
+
+// Roughly says whether a writer may choose value with a warning, where the text
+// asks for the length only roughly.
+func (m Measure) Roughly(value float64) bool {
+	return m.Most != 0 && value >= m.Least && value <= m.Most
 }
 
 // Length is the value of a measure.

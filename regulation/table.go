@@ -48,9 +48,9 @@ func (r Row) SameAs(other Row) bool {
 
 func (l Look) row() Row {
 	size := l.Size.Points()
-	value := length(size, Point)
+	value := length(size, Points)
 	if l.Max != 0 {
-		value = followed(value, between(size, l.Max.Points(), Point))
+		value = followed(value, between(l.Least().Points(), l.Max.Points(), Points))
 	}
 	return Row{
 		Key: l.Key, Name: l.Name, Section: diag.Words{Vi: "Cỡ chữ và kiểu chữ", En: "Sizes and styles"},

@@ -41,6 +41,8 @@ type Type struct {
 	Required []string `yaml:"bat_buoc"`
 	Expected []string `yaml:"nen_co"`
 	Barred   []string `yaml:"khong_co"`
+	// Own are keys that belong to few types, of which this is one.
+	Own []string `yaml:"rieng"`
 	// Those that are required or barred under one regulation alone.
 	Required36 []string `yaml:"bat_buoc_36"`
 	Required05 []string `yaml:"bat_buoc_05"`
@@ -81,8 +83,14 @@ func (t *Type) RequiredIn(s *Spec) []string {
 
 // BarredIn are the keys that do not belong to the type under the regulation.
 func (t *Type) BarredIn(s *Spec) []string {
-	return slices.Concat(t.Barred, under(s, t.Barred36, t.Barred05))
+	others := slices.DeleteFunc(ownKeys(), func(key string) bool { return slices.Contains(t.Own, key) })
+	return slices.Concat(t.Barred, under(s, t.Barred36, t.Barred05), others)
 }
+
+// ownKeys are the keys that belong to few types: the theme of a congress and
+// what is said below it to a political report (36-HD/VPTW, II.1.5.1;
+// 05-HD/VPTW, II.I.5.1.2), a text that is issued to what issues it.
+func ownKeys() []string { return []string{"chu_de", "trinh_dai_hoi", "kem_theo"} }
 
 // under is the list of the one regulation or of the other.
 func under(s *Spec, old, current []string) []string {
@@ -106,15 +114,21 @@ func FindType(key string) (*Type, error) {
 	return t, nil
 }
 
+// TypeKeys are the keys of all types.
+func TypeKeys() []string {
+	entries, _ := typeFiles.ReadDir("types")
+	keys := make([]string, len(entries))
+	for i, e := range entries {
+		keys[i] = strings.TrimSuffix(e.Name(), path.Ext(e.Name()))
+	}
+	return keys
+}
+
 // Types are all types in the order of their keys.
 func Types() ([]*Type, error) {
-	entries, err := typeFiles.ReadDir("types")
-	if err != nil {
-		return nil, err
-	}
 	var types []*Type
-	for _, e := range entries {
-		t, err := FindType(strings.TrimSuffix(e.Name(), path.Ext(e.Name())))
+	for _, key := range TypeKeys() {
+		t, err := FindType(key)
 		if err != nil {
 			return nil, err
 		}

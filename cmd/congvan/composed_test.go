@@ -25,7 +25,7 @@ func composed(t *testing.T, examples []string) []string {
 			t.Fatal(err)
 		}
 		def, _ := dispatch.Parse(path, src)
-		for _, p := range def.Content.Paragraphs {
+		for _, p := range def.Content.Paragraphs() {
 			for _, s := range p.Spans {
 				words = append(words, strings.Fields(s.Text)...)
 			}

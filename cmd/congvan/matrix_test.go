@@ -61,16 +61,27 @@ func everyPart(template string, typ *regulation.Type, spec *regulation.Spec, dat
   Chương I
   QUY ĐỊNH CHUNG
 
+  Mục 1
+  PHẠM VI
+
   Điều 1. Phạm vi điều chỉnh
 
   1. Việc sắp xếp tài liệu làm theo *hướng dẫn*[^1] của cơ quan lưu trữ.
 
   a) Tài liệu giấy;
 
+  **1.1. Khối lượng**
+
+  Khối lượng tài liệu như bảng sau và Phụ lục, gửi về trước ngày [___]
+  | TT | Tài liệu | Số mét |
+  | 1 | Hồ sơ đã lập | 1.250,5 |
+  | 2 | Tài liệu rời lẻ [ ] còn [ ] hết | 12 |
+
   Điều 2. Văn phòng Đảng uỷ giúp Ban Thường vụ theo dõi việc thực hiện.
 
   [^1]: Bản đã gửi các chi bộ.`)
 	add("ky", "{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Văn A}")
+	add("xac_nhan", "{chu_ky_cua: Nguyễn Văn A, quyen_han: T/L BAN THƯỜNG VỤ, chuc_vu: CHÁNH VĂN PHÒNG, ho_ten: Trần Văn B}")
 	add("noi_nhan", "[Như trên, Các chi bộ trực thuộc]")
 	add("luu", "Văn phòng Đảng uỷ")
 	add("khan", "hoả tốc")
@@ -78,6 +89,8 @@ func everyPart(template string, typ *regulation.Type, spec *regulation.Spec, dat
 	add("luu_hanh", "Tài liệu hội nghị")
 	add("du_thao", "2")
 	add("nguoi_soan", "{ky_hieu: NguyenVanAn, so_ban: 26}")
+	add("kem_theo", "{loai: quy-che, trich_yeu: làm việc của Đảng uỷ phường, noi_dung: Quy chế có hiệu lực từ ngày ký.}")
+	add("phu_luc", "[{tieu_de: MỤC LỤC, noi_dung: Danh mục hồ sơ.}, {tieu_de: BIỂU MẪU, huong: ngang, noi_dung: Theo mẫu chung.}]")
 	add("lien_he", "'Số 9A, đường Nguyễn Trãi; điện thoại: 0123456789'")
 	return b.String()
 }
@@ -119,7 +132,10 @@ func expectedParts(def *dispatch.Definition, typ *regulation.Type) []regulation.
 		regulation.PartyTitle, regulation.SuperiorBody, regulation.IssuingBody, regulation.Star, regulation.PlaceDate,
 		regulation.DraftMark, regulation.Urgency, regulation.Circulation, regulation.Content, regulation.Authority,
 		regulation.Office, regulation.SignerName, regulation.RecipientsWord, regulation.Recipients, regulation.Note,
-		regulation.DrafterMark, regulation.Contact,
+		regulation.DrafterMark, regulation.Contact, regulation.Division, regulation.DivisionName, regulation.Section,
+		regulation.SectionName, regulation.Article, regulation.Heading, regulation.Clause, regulation.Point,
+		regulation.CentredLine, regulation.TableHead, regulation.TableText, regulation.Attestation,
+		regulation.AppendixWord, regulation.AppendixTitle, regulation.EnclosedNote,
 	}
 	if typ.Symbol != "" {
 		list = append(list, regulation.NumberSymbol)
@@ -155,7 +171,7 @@ func checkPart(t *testing.T, laid *layout.Laid, c regulation.Component, look reg
 			for _, w := range line.Words {
 				bold := w.Style.Face == fonts.Bold || w.Style.Face == fonts.BoldItalic
 				italic := w.Style.Face == fonts.Italic || w.Style.Face == fonts.BoldItalic
-				if w.Style.Size != look.Size || c != regulation.Content && c != regulation.Addressees && (bold != look.Bold || italic != look.Italic) {
+				if w.Style.Size != look.Size || !writersOwn(c) && (bold != look.Bold || italic != look.Italic) {
 					t.Errorf("%s: %q in %v pt, bold %v, italic %v", look.Key, w.Text, w.Style.Size.Points(), bold, italic)
 				}
 			}
@@ -164,4 +180,14 @@ func checkPart(t *testing.T, laid *layout.Laid, c regulation.Component, look reg
 	if !found {
 		t.Errorf("%s does not stand on a page", look.Key)
 	}
+}
+
+// writersOwn says whether the writer may set words of the component in bold or
+// italic.
+func writersOwn(c regulation.Component) bool {
+	switch c {
+	case regulation.Content, regulation.Addressees, regulation.Article, regulation.Clause, regulation.Point, regulation.CentredLine, regulation.TableText:
+		return true
+	}
+	return false
 }

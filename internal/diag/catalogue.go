@@ -49,6 +49,17 @@ const (
 	NoteEmpty       ID = "V056" // label
 	JoinedLine      ID = "V057" // the numbering the line begins with
 	MoreProblems    ID = "V059" // how many problems are shown
+
+	TableRowOpen      ID = "V060"
+	TableRowEmpty     ID = "V061"
+	TableRowLength    ID = "V062" // how many cells the row has, how many the first has
+	TableRuleRepeated ID = "V063" // line of the first rule
+	TableWithoutRows  ID = "V064"
+	TableColumns      ID = "V065" // how many columns there are, how many there may be
+	MergeNowhere      ID = "V066" // the mark, why it has no neighbour (Words); hint: the mark
+	MergeShape        ID = "V067"
+	NoteInHeader      ID = "V068" // label; hint: label
+	TableNotLiteral   ID = "V069"
 )
 
 // What can be wrong when a document is laid out under a regulation.
@@ -67,6 +78,14 @@ const (
 	UnknownRow          ID = "V120" // key; hint: the nearest keys, or where all stand (Words)
 	ForeignPart         ID = "V121" // type of document, key
 	OtherSymbol         ID = "V122" // symbol, what the rules say
+	NameInText          ID = "V123" // name of the body; hint: the same
+	UnknownType         ID = "V124" // type; hint: the nearest types
+	Roughly             ID = "V125" // key, value, least, greatest (all three Words), unit
+	ThemeAndSubject     ID = "V126"
+	PaperOfForms        ID = "V127" // type of document
+	NoAppendixNamed     ID = "V128"
+	WideTable           ID = "V129"
+	TallRow             ID = "V130"
 )
 
 // What can be wrong with files and the command line.
@@ -225,6 +244,36 @@ var catalogue = map[ID]entry{
 	MoreProblems: {Error,
 		Words{"còn những lỗi khác; chỉ báo %[1]d lỗi đầu tiên", "there are more problems; only the first %[1]d are shown"},
 		Words{}},
+	TableRowOpen: {Error,
+		Words{"hàng của bảng thiếu dấu | ở cuối dòng", "the row of the table has no | at its end"},
+		Words{`thêm dấu | vào cuối dòng; nếu không phải là bảng thì viết \| ở đầu dòng`, `add a | at the end of the line; if this is no table, write \| at its beginning`}},
+	TableRowEmpty: {Error,
+		Words{"hàng của bảng không có ô nào", "the row of the table has no cell"},
+		Words{"mỗi ô đứng giữa hai dấu |, ví dụ: | Họ và tên | Chức vụ |", "a cell stands between two |, for example: | Họ và tên | Chức vụ |"}},
+	TableRowLength: {Error,
+		Words{"hàng này có %[1]d ô, còn hàng đầu của bảng có %[2]d ô", "this row has %[1]d cells, the first row of the table has %[2]d"},
+		Words{`thêm hoặc bớt ô cho bằng nhau; ô trống vẫn cần có dấu | của nó, dấu | trong chữ thì viết \|`, `make them equal; an empty cell needs its | too, and a | in a text is written \|`}},
+	TableRuleRepeated: {Error,
+		Words{"bảng đã có dòng gạch ngang |---| ở dòng %[1]d", "the table already has a line of dashes |---| on line %[1]d"},
+		Words{`bỏ một trong hai; nếu muốn in dấu gạch ngang trong ô thì viết \-`, `remove one of the two; to print a dash in a cell write \-`}},
+	TableWithoutRows: {Error,
+		Words{"bảng chỉ có dòng gạch ngang |---|, không có hàng nào", "the table has a line of dashes |---| and no row"},
+		Words{`thêm các hàng của bảng; nếu muốn in dấu gạch ngang trong ô thì viết \-`, `add its rows; to print a dash in a cell write \-`}},
+	TableColumns: {Error,
+		Words{"bảng có %[1]d cột, nhiều nhất là %[2]d cột", "the table has %[1]d columns, it may have %[2]d"},
+		Words{"chia bảng thành nhiều bảng", "divide it into several tables"}},
+	MergeNowhere: {Error,
+		Words{`không gộp được ô "%[1]s": %[2]s`, `the cell "%[1]s" cannot be merged: %[2]s`},
+		Words{`"<" gộp ô với ô bên trái, "^" gộp ô với ô phía trên; nếu muốn in chính ký tự ấy thì viết \%[1]s`, `"<" merges a cell with the one at its left, "^" with the one above; to print the character itself write \%[1]s`}},
+	MergeShape: {Error,
+		Words{"các ô gộp với ô này không thành hình chữ nhật", "the cells merged with this one are no rectangle"},
+		Words{`ô gộp cả hàng lẫn cột phải có "<" hoặc "^" ở mọi ô khác của nó`, `a cell merged across and down needs "<" or "^" in every other cell of its rectangle`}},
+	NoteInHeader: {Error,
+		Words{"tiêu đề cột được in lại ở mỗi trang nên không được gọi chú thích: [^%[1]s]", "the header of a table is printed again on every page and cannot refer to a note: [^%[1]s]"},
+		Words{`đặt [^%[1]s] vào đoạn giới thiệu bảng hoặc một ô ở dưới; viết \[^%[1]s] để in chính các ký tự ấy`, `put [^%[1]s] into the text before the table or a cell below; write \[^%[1]s] to print the characters themselves`}},
+	TableNotLiteral: {Error,
+		Words{"bảng phải viết trong khối noi_dung: |", "a table must be written in a block noi_dung: |"},
+		Words{`viết noi_dung: | rồi xuống dòng và thụt vào, mỗi hàng của bảng một dòng; nếu không phải là bảng thì viết \| ở đầu`, `write noi_dung: | and below it, indented, each row of the table on its own line; if this is no table, write \| at its beginning`}},
 
 	MissingGlyph: {Error,
 		Words{"không phông chữ nào có ký tự %[1]s (%[2]s)", "no typeface has the character %[1]s (%[2]s)"},
@@ -259,6 +308,30 @@ var catalogue = map[ID]entry{
 	OtherSymbol: {Warning,
 		Words{`ký hiệu là "%[1]s", theo quy định là "%[2]s"`, `the symbol is "%[1]s", by the rules it is "%[2]s"`},
 		Words{"bỏ ky_hieu để chương trình tự lập, hoặc cứ để nếu cơ quan đã quy định như vậy", "leave ky_hieu out to have it made, or keep it where the office has ruled so"}},
+	NameInText: {Warning,
+		Words{`chỉ dẫn kèm theo viết tên cơ quan là "%[1]s", chưa chắc đúng chữ hoa, chữ thường`, `the note of what is enclosed writes the body's name "%[1]s", perhaps not with the right capitals`},
+		Words{"nếu chưa đúng thì thêm trong_cau: %[1]s dưới co_quan và sửa lại", "if it is not right, add trong_cau: %[1]s below co_quan and correct it"}},
+	UnknownType: {Error,
+		Words{`không có loại văn bản "%[1]s"`, `there is no type of document "%[1]s"`},
+		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
+	Roughly: {Warning,
+		Words{"%[1]s là %[2]s %[5]s, quy định nói khoảng %[3]s %[5]s; thường chọn từ %[3]s đến %[4]s %[5]s", "%[1]s is %[2]s %[5]s, the regulation says about %[3]s %[5]s; from %[3]s to %[4]s %[5]s is usual"},
+		Words{}},
+	ThemeAndSubject: {Warning,
+		Words{"báo cáo có chu_de thì không in trich_yeu", "a report with chu_de does not print trich_yeu"},
+		Words{"bỏ một trong hai", "remove one of the two"}},
+	PaperOfForms: {Error,
+		Words{"%[1]s trình bày trên khổ A4; chỉ giấy tờ hành chính được dùng khổ A5", "a document of this type (%[1]s) is set on A4; A5 is for forms alone"},
+		Words{"bỏ kho_giay", "remove kho_giay"}},
+	NoAppendixNamed: {Warning,
+		Words{"văn bản có phụ lục nhưng nội dung chưa có chỉ dẫn về phụ lục", "the document has an appendix that its text does not point to"},
+		Words{"nhắc đến phụ lục trong nội dung, ví dụ (có phụ lục kèm theo)", "name the appendix in the text, for example (có phụ lục kèm theo)"}},
+	WideTable: {Warning,
+		Words{"bảng rộng hơn trang: có từ phải ngắt giữa chừng", "the table is wider than the page: words in it are cut"},
+		Words{"đưa bảng vào phụ lục có huong: ngang, bớt cột, hoặc giảm trinh_bay.co_chu_bang", "put it into an appendix with huong: ngang, take out columns, or lower trinh_bay.co_chu_bang"}},
+	TallRow: {Error,
+		Words{"hàng của bảng cao hơn một trang", "a row of the table is higher than a page"},
+		Words{"chia hàng này thành nhiều hàng", "divide it into several rows"}},
 	OutOfRange: {Error,
 		Words{"%[1]s là %[2]s %[5]s, chỉ được chọn từ %[3]s đến %[4]s %[5]s", "%[1]s is %[2]s %[5]s, it may be from %[3]s to %[4]s %[5]s"},
 		Words{}},

@@ -25,7 +25,7 @@ func TestParagraphsStandAsLaid(t *testing.T) {
 	}
 
 	odd, _ := lay(t, small)
-	for i, p := range slices.Collect(layout.Paragraphs(odd.Flow)) {
+	for i, p := range slices.Collect(layout.Paragraphs(odd.Sections[0].Flow)) {
 		formats := []layout.Format{
 			{Align: layout.Left, Pitch: 360}, {Align: layout.Centre, Pitch: 20, Loose: true}, {Align: layout.Right, Pitch: 240},
 			{Align: layout.Justify, Left: 100, Right: 200, FirstLine: -50, Before: 40, Pitch: 240, KeepNext: true, Loose: true},
@@ -46,7 +46,7 @@ func checkStanding(t *testing.T, name string, laid *layout.Laid) {
 		}
 	}
 	written := f.part("word/document.xml").all("w:p")
-	decided := slices.Collect(layout.Paragraphs(laid.Flow))
+	decided := slices.Collect(layout.Paragraphs(laid.Sections[0].Flow))
 	if len(written) != len(decided) {
 		t.Fatalf("%s: %d paragraphs, want %d", name, len(written), len(decided))
 	}
@@ -63,7 +63,7 @@ func checkStanding(t *testing.T, name string, laid *layout.Laid) {
 // A cell without text holds the one paragraph Word wants in every cell.
 func TestEmptyCell(t *testing.T) {
 	laid, _ := lay(t, small)
-	for _, block := range laid.Flow {
+	for _, block := range laid.Sections[0].Flow {
 		if table, ok := block.(*layout.Table); ok {
 			table.Rows[0][0] = nil
 		}
@@ -80,7 +80,7 @@ func TestForcedLineEnds(t *testing.T) {
 	laid, _ := lay(t, longName)
 	f := read(t, write(t, laid))
 	lines := 0
-	for p := range layout.Paragraphs(laid.Flow) {
+	for p := range layout.Paragraphs(laid.Sections[0].Flow) {
 		for _, r := range p.Runs {
 			if r.Break {
 				lines++

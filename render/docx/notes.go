@@ -4,13 +4,15 @@ import (
 	"congvan/layout"
 )
 
-// footnotes are the notes of a flow in the order of their numbers' places.
-func footnotes(flow []layout.Block) []*layout.Note {
+// footnotes are the notes of a document in the order of their numbers' places.
+func footnotes(laid *layout.Laid) []*layout.Note {
 	var notes []*layout.Note
-	for p := range layout.Paragraphs(flow) {
-		for _, r := range p.Runs {
-			if r.Note != nil {
-				notes = append(notes, r.Note)
+	for _, section := range laid.Sections {
+		for p := range layout.Paragraphs(section.Flow) {
+			for _, r := range p.Runs {
+				if r.Note != nil {
+					notes = append(notes, r.Note)
+				}
 			}
 		}
 	}

@@ -186,7 +186,7 @@ func TestCirculation(t *testing.T) {
 // last of the text stays with the signature. Nothing else is tied.
 func TestWhatStaysTogether(t *testing.T) {
 	f, _ := made(t, example(t, "thach-quang-181-cv-du.yaml"))
-	text := f.styled("noi_dung")
+	text := f.text()
 	const heading = "1. Đối với các Đảng bộ"
 	last := 0
 	for i, p := range text {

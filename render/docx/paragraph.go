@@ -12,11 +12,21 @@ func eighths(t unit.Twips) string { return number(t * 8 / unit.PT(1)) }
 
 // paragraph writes p, naming its style and only what differs from it.
 func (m *markup) paragraph(p *layout.Paragraph, styles *styles) {
+	m.startParagraph(p, styles)
+	m.endParagraph(p, styles)
+}
+
+// startParagraph opens p and its properties.
+func (m *markup) startParagraph(p *layout.Paragraph, styles *styles) {
 	named := &styles[p.Component]
 	m.open("w:p")
 	m.open("w:pPr")
 	m.empty("w:pStyle", "w:val", styleID(p.Component, named))
 	m.format(p.Format, named.Format, p.Level)
+}
+
+// endParagraph closes the properties of p and writes its text.
+func (m *markup) endParagraph(p *layout.Paragraph, styles *styles) {
 	m.end("w:pPr")
 	for _, r := range p.Runs {
 		m.run(r, p.Component, styles)
@@ -28,6 +38,10 @@ func (m *markup) paragraph(p *layout.Paragraph, styles *styles) {
 // in the schema's order.
 func (m *markup) format(f, usual layout.Format, level int) {
 	m.toggle("w:keepNext", f.KeepNext, usual.KeepNext)
+	if f.Frame != (layout.Frame{}) {
+		m.empty("w:framePr", "w:w", number(f.Frame.Width), "w:wrap", "around", "w:vAnchor", "page", "w:hAnchor", "margin",
+			"w:xAlign", "center", "w:y", number(f.Frame.Y))
+	}
 	m.toggle("w:widowControl", !f.Loose, !usual.Loose)
 	if f.Rule != usual.Rule || f.Over != usual.Over {
 		m.open("w:pBdr")
@@ -35,8 +49,13 @@ func (m *markup) format(f, usual layout.Format, level int) {
 		m.border("w:bottom", f.Rule, usual.Rule)
 		m.end("w:pBdr")
 	}
-	if f.Before != usual.Before || f.Pitch != usual.Pitch {
-		m.empty("w:spacing", "w:before", number(f.Before), "w:after", "0", "w:line", number(f.Pitch), "w:lineRule", "exact")
+	if f.Leader != 0 {
+		m.open("w:tabs")
+		m.empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", number(f.Leader))
+		m.end("w:tabs")
+	}
+	if f.Before != usual.Before || f.After != usual.After || f.Pitch != usual.Pitch {
+		m.empty("w:spacing", "w:before", number(f.Before), "w:after", number(f.After), "w:line", number(f.Pitch), "w:lineRule", "exact")
 	}
 	if f.Left != usual.Left || f.Right != usual.Right || f.FirstLine != usual.FirstLine {
 		if f.FirstLine < 0 {
@@ -92,7 +111,7 @@ func (m *markup) run(r layout.Run, part regulation.Component, styles *styles) {
 		m.WriteString("<w:r><w:br/></w:r>")
 		return
 	}
-	if r.Note == nil && r.Text == "" {
+	if r.Note == nil && r.Text == "" && !r.Leader {
 		return
 	}
 	m.open("w:r")
@@ -106,6 +125,8 @@ func (m *markup) run(r layout.Run, part regulation.Component, styles *styles) {
 		m.end("w:rPr")
 	}
 	switch {
+	case r.Leader:
+		m.empty("w:tab")
 	case r.Note == nil:
 		m.element("w:t", r.Text, "xml:space", "preserve")
 	case part == regulation.Note:

@@ -19,6 +19,7 @@ const (
 	relHeader   = "rId3"
 	relNotes    = "rId4"
 	relFirst    = "rId5"
+	relBlank    = "rId6"
 )
 
 const (
@@ -26,32 +27,44 @@ const (
 	relType  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 )
 
+// optional says which parts a document has that not every one has.
+type optional struct {
+	notes bool
+	first bool // a header on the first page
+	blank bool // an empty one on the first pages of the other sections
+}
+
 // parts are the files of the package but for the text of the document, which
 // the frame library carries into word/document.xml.
 func parts(laid *layout.Laid) []part {
-	notes := footnotes(laid.Flow)
+	notes := footnotes(laid)
+	has := optional{notes: len(notes) > 0, first: laid.Sections[0].FirstHeader != nil}
+	has.blank = has.first && len(laid.Sections) > 1
 	p := []part{
-		{"[Content_Types].xml", contentTypesXML(len(notes) > 0, laid.FirstHeader != nil)},
+		{"[Content_Types].xml", contentTypesXML(has)},
 		{"_rels/.rels", packageRelsXML},
 		{"word/document.xml", ""},
-		{"word/_rels/document.xml.rels", documentRelsXML(len(notes) > 0, laid.FirstHeader != nil)},
+		{"word/_rels/document.xml.rels", documentRelsXML(has)},
 		{"word/styles.xml", stylesXML(laid)},
-		{"word/settings.xml", settingsXML(laid, len(notes) > 0)},
+		{"word/settings.xml", settingsXML(laid, has)},
 		{"word/header1.xml", headerXML(laid)},
 		{"docProps/core.xml", coreXML(laid.Info)},
 		{"docProps/app.xml", appXML},
 		{"docProps/custom.xml", customXML(laid.Info)},
 	}
-	if len(notes) > 0 {
+	if has.notes {
 		p = append(p, part{"word/footnotes.xml", footnotesXML(laid, notes)})
 	}
-	if laid.FirstHeader != nil {
+	if has.first {
 		p = append(p, part{"word/header2.xml", firstHeaderXML(laid)})
+	}
+	if has.blank {
+		p = append(p, part{"word/header3.xml", blankHeaderXML(laid)})
 	}
 	return p
 }
 
-func contentTypesXML(notes, first bool) string {
+func contentTypesXML(has optional) string {
 	var m markup
 	m.WriteString(declaration)
 	m.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
@@ -62,10 +75,13 @@ func contentTypesXML(notes, first bool) string {
 	override("/word/styles.xml", wordType+"styles+xml")
 	override("/word/settings.xml", wordType+"settings+xml")
 	override("/word/header1.xml", wordType+"header+xml")
-	if first {
+	if has.first {
 		override("/word/header2.xml", wordType+"header+xml")
 	}
-	if notes {
+	if has.blank {
+		override("/word/header3.xml", wordType+"header+xml")
+	}
+	if has.notes {
 		override("/word/footnotes.xml", wordType+"footnotes+xml")
 	}
 	override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
@@ -83,7 +99,7 @@ const packageRelsXML = declaration +
 	`<Relationship Id="rId4" Type="` + relType + `custom-properties" Target="docProps/custom.xml"/>` +
 	`</Relationships>`
 
-func documentRelsXML(notes, first bool) string {
+func documentRelsXML(has optional) string {
 	var m markup
 	m.WriteString(declaration)
 	m.open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
@@ -93,26 +109,29 @@ func documentRelsXML(notes, first bool) string {
 	rel(relStyles, "styles", "styles.xml")
 	rel(relSettings, "settings", "settings.xml")
 	rel(relHeader, "header", "header1.xml")
-	if first {
+	if has.first {
 		rel(relFirst, "header", "header2.xml")
 	}
-	if notes {
+	if has.blank {
+		rel(relBlank, "header", "header3.xml")
+	}
+	if has.notes {
 		rel(relNotes, "footnotes", "footnotes.xml")
 	}
 	m.end("Relationships")
 	return m.String()
 }
 
-func settingsXML(laid *layout.Laid, notes bool) string {
+func settingsXML(laid *layout.Laid, has optional) string {
 	var m markup
 	m.WriteString(declaration)
 	m.WriteString(`<w:settings` + wordNamespaces + `>`)
-	if laid.Sheet.Mirrored {
+	if laid.Sections[0].Sheet.Mirrored {
 		m.empty("w:mirrorMargins")
 	}
 	m.empty("w:autoHyphenation", "w:val", "0")
 	m.empty("w:characterSpacingControl", "w:val", "doNotCompress")
-	if notes {
+	if has.notes {
 		m.open("w:footnotePr")
 		m.empty("w:footnote", "w:id", "-1")
 		m.empty("w:footnote", "w:id", "0")
@@ -157,7 +176,18 @@ func firstHeaderXML(laid *layout.Laid) string {
 	var m markup
 	m.WriteString(declaration)
 	m.WriteString(`<w:hdr` + wordNamespaces + `>`)
-	m.paragraph(laid.FirstHeader, &laid.Styles)
+	m.paragraph(laid.Sections[0].FirstHeader, &laid.Styles)
+	m.WriteString(`</w:hdr>`)
+	return m.String()
+}
+
+// blankHeaderXML is the header of the first page of an appendix, where there is
+// nothing.
+func blankHeaderXML(laid *layout.Laid) string {
+	var m markup
+	m.WriteString(declaration)
+	m.WriteString(`<w:hdr` + wordNamespaces + `>`)
+	m.paragraph(&layout.Paragraph{Component: regulation.PageNumber, Format: laid.Styles[regulation.PageNumber].Format}, &laid.Styles)
 	m.WriteString(`</w:hdr>`)
 	return m.String()
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"congvan/dispatch"
@@ -223,16 +224,22 @@ func TestWordsBeforeLists(t *testing.T) {
 	}
 }
 
-// styled are the paragraphs of the document that bear a style.
-func (f *file) styled(id string) (found []*node) {
+// text are the paragraphs of the text of the document.
+func (f *file) text() []*node {
+	f.t.Helper()
+	return f.styled("noi_dung", "de_muc", "khoan", "diem", "dieu", "phan_chuong", "ten_phan_chuong", "muc", "ten_muc", "dong_giua")
+}
+
+// styled are the paragraphs of the document that bear one of the styles.
+func (f *file) styled(ids ...string) (found []*node) {
 	f.t.Helper()
 	for _, p := range f.part("word/document.xml").all("w:p") {
-		if p.val("w:pPr", "w:pStyle") == id {
+		if slices.Contains(ids, p.val("w:pPr", "w:pStyle")) {
 			found = append(found, p)
 		}
 	}
 	if len(found) == 0 {
-		f.t.Fatalf("nothing bears the style %s", id)
+		f.t.Fatalf("nothing bears the style %s", ids)
 	}
 	return found
 }
@@ -242,11 +249,11 @@ func (f *file) styled(id string) (found []*node) {
 func TestEmphasisIsTheWriters(t *testing.T) {
 	for name, definition := range definitions(t) {
 		f, def := made(t, definition)
-		paragraphs := f.styled("noi_dung")
+		paragraphs := f.text()
 		if paragraphs[0].words() == "" {
 			paragraphs = paragraphs[1:]
 		}
-		for i, written := range def.Content.Paragraphs {
+		for i, written := range def.Content.Paragraphs() {
 			var want [][2]string
 			for _, span := range written.Spans {
 				for _, piece := range pieces(span, def.Choices.NoteMark) {
@@ -316,7 +323,7 @@ func TestTypefaceAndLanguage(t *testing.T) {
 func TestTextIsSetAsAsked(t *testing.T) {
 	f, def := made(t, example(t, "thach-quang-181-cv-du.yaml"))
 	shown := 0
-	for _, p := range f.styled("noi_dung") {
+	for _, p := range f.text() {
 		if p.words() == "" {
 			continue
 		}
@@ -333,8 +340,8 @@ func TestTextIsSetAsAsked(t *testing.T) {
 			t.Errorf("%.40q is set %v", p.words(), format)
 		}
 	}
-	if shown != len(def.Content.Paragraphs) {
-		t.Errorf("%d paragraphs of text, want %d", shown, len(def.Content.Paragraphs))
+	if shown != len(def.Content.Paragraphs()) {
+		t.Errorf("%d paragraphs of text, want %d", shown, len(def.Content.Paragraphs()))
 	}
 }
 

@@ -68,7 +68,7 @@ func wanted(def *dispatch.Definition, number, date, item, last string) (text, si
 		add(line + mark)
 	}
 
-	for _, p := range def.Content.Paragraphs {
+	for _, p := range def.Content.Paragraphs() {
 		line := ""
 		for _, span := range p.Spans {
 			line += strings.Join(pieces(span, def.Choices.NoteMark), "")
@@ -145,7 +145,7 @@ func TestHostileText(t *testing.T) {
 	}
 	laid, _ := lay(t, example(t, "thach-quang-181-cv-du.yaml"))
 	var body, note *layout.Paragraph
-	for _, block := range laid.Flow {
+	for _, block := range laid.Sections[0].Flow {
 		if p, ok := block.(*layout.Paragraph); ok && len(p.Runs) > 0 {
 			for _, r := range p.Runs {
 				if r.Note != nil {

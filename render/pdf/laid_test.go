@@ -53,7 +53,6 @@ type setter struct {
 
 func newSetter(faces *fonts.Set) *setter {
 	return &setter{faces: faces, laid: &layout.Laid{
-		Sheet: layout.Sheet{Width: sheetWidth, Height: sheetHeight},
 		Info: layout.Info{
 			Title: "181-CV/ĐU Về việc tăng cường sự lãnh đạo", Subject: "Về việc tăng cường",
 			Author: "Đảng ủy xã Thạch Quảng", Keywords: "Công văn", Language: "vi-VN",
@@ -104,7 +103,7 @@ func (s *setter) end(justify bool) {
 		}
 	}
 	if s.used == linesPerPage {
-		s.laid.Pages = append(s.laid.Pages, layout.Page{})
+		s.laid.Pages = append(s.laid.Pages, layout.Page{Width: sheetWidth, Height: sheetHeight})
 		s.used = 0
 	}
 	page := &s.laid.Pages[len(s.laid.Pages)-1]

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -57,7 +58,7 @@ func (w *Writer) file(laid *layout.Laid) ([]byte, error) {
 	switch {
 	case len(laid.Pages) == 0:
 		return nil, errors.New("a document without pages")
-	case laid.Sheet.Width <= 0 || laid.Sheet.Height <= 0:
+	case slices.ContainsFunc(laid.Pages, func(p layout.Page) bool { return p.Width <= 0 || p.Height <= 0 }):
 		return nil, errors.New("a sheet without a size")
 	case laid.Info.Year <= 0:
 		return nil, errors.New("a document without a date")
@@ -67,9 +68,9 @@ func (w *Writer) file(laid *layout.Laid) ([]byte, error) {
 		return nil, err
 	}
 	doc := fpdf.NewCustom(&fpdf.InitType{
-		OrientationStr: "P",
+		OrientationStr: portrait,
 		UnitStr:        "pt",
-		Size:           fpdf.SizeType{Wd: laid.Sheet.Width.Points(), Ht: laid.Sheet.Height.Points()},
+		Size:           paper(&laid.Pages[0]),
 	})
 	doc.SetCatalogSort(true)
 	doc.SetCompression(false) // finish does it
@@ -78,7 +79,7 @@ func (w *Writer) file(laid *layout.Laid) ([]byte, error) {
 	if err := w.addFonts(doc, used); err != nil {
 		return nil, err
 	}
-	p := pen{doc: doc, faces: w.faces, alphabets: used, height: laid.Sheet.Height}
+	p := pen{doc: doc, faces: w.faces, alphabets: used}
 	for i := range laid.Pages {
 		p.page(&laid.Pages[i])
 	}
@@ -90,6 +91,11 @@ func (w *Writer) file(laid *layout.Laid) ([]byte, error) {
 		return nil, err
 	}
 	return w.finish(file.Bytes())
+}
+
+// paper is the size of a page.
+func paper(page *layout.Page) fpdf.SizeType {
+	return fpdf.SizeType{Wd: page.Width.Points(), Ht: page.Height.Points()}
 }
 
 // describe puts down what the document is. Its dates are noon of the day it

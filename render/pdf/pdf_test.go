@@ -31,7 +31,7 @@ func wantShown(laid *layout.Laid) (want []shown) {
 				s := shown{
 					page: i, text: strings.ReplaceAll(word.Text, "\u00a0", " "), font: faceNames[word.Style.Face],
 					size: word.Style.Em().Points(), x: line.X.Points() + word.X.Points(),
-					y: (laid.Sheet.Height - line.Baseline).Points() + word.Style.Raise().Points(),
+					y: (page.Height - line.Baseline).Points() + word.Style.Raise().Points(),
 				}
 				if word.Space {
 					s.text += " "
@@ -191,7 +191,7 @@ func TestUnderlineAndRules(t *testing.T) {
 	s.set("xem", body)
 	s.set("dưới", under)
 	s.end(false)
-	s.laid.Pages[0].Rules = []layout.Rule{{X: 6000, Y: 2000, Width: 4134, Thickness: 15}}
+	s.laid.Pages[0].Rules = []layout.Rule{{X: 6000, Y: 2000, Width: 4134, Height: 15}}
 	_, got := parsePDF(t, write(t, New(faces), s.laid)).draw()
 
 	words := s.laid.Pages[0].Lines[0].Words
@@ -364,7 +364,7 @@ func TestRefuses(t *testing.T) {
 	}
 	for want, laid := range map[string]*layout.Laid{
 		"without pages":        change(func(l *layout.Laid) { l.Pages = nil }),
-		"sheet without a size": change(func(l *layout.Laid) { l.Sheet = layout.Sheet{} }),
+		"sheet without a size": change(func(l *layout.Laid) { l.Pages[0].Height = 0 }),
 		"without a date":       change(func(l *layout.Laid) { l.Info.Year = 0 }),
 		"page 1: no glyph for '中' (U+4E2D) in \"b中\"": one(faces, "a b中", body),
 		"outline entry \"x\" on page 2 of 1": change(func(l *layout.Laid) {

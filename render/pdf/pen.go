@@ -13,7 +13,7 @@ type pen struct {
 	doc       *fpdf.Fpdf
 	faces     *fonts.Set
 	alphabets alphabets
-	height    unit.Twips // of the sheet
+	height    unit.Twips // of the page
 	text      textObject
 
 	// The font the library is set to.
@@ -23,8 +23,12 @@ type pen struct {
 	codes []byte // room for the codes of a word
 }
 
+// portrait has the library take the size of a page as it is given.
+const portrait = "P"
+
 func (p *pen) page(page *layout.Page) {
-	p.doc.AddPage()
+	p.doc.AddPageFormat(portrait, paper(page))
+	p.height = page.Height
 	for i := range page.Lines {
 		p.line(&page.Lines[i])
 	}
@@ -33,7 +37,7 @@ func (p *pen) page(page *layout.Page) {
 		p.underlines(&page.Lines[i])
 	}
 	for _, r := range page.Rules {
-		p.doc.Rect(r.X.Points(), r.Y.Points(), r.Width.Points(), r.Thickness.Points(), "F")
+		p.doc.Rect(r.X.Points(), r.Y.Points(), r.Width.Points(), r.Height.Points(), "F")
 	}
 }
 
