@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"congvan/dispatch"
 	"congvan/internal/unit"
@@ -27,7 +28,16 @@ func (s *setter) columns(g *Grid, t *dispatch.Table, width unit.Twips) (wide boo
 	}
 	switch {
 	case least > width:
-		share(g.Columns, width-least, func(i int) float64 { return float64(wants[i].least) })
+		most := highest(g.Columns, width)
+		for i, c := range g.Columns {
+			g.Columns[i] = min(c, most)
+		}
+		share(g.Columns, width-g.width(0, len(g.Columns)), func(i int) float64 {
+			if g.Columns[i] == most {
+				return 1
+			}
+			return 0
+		})
 		return true
 	case natural <= width:
 		for i, w := range wants {
@@ -54,6 +64,19 @@ func (s *setter) columns(g *Grid, t *dispatch.Table, width unit.Twips) (wide boo
 		}
 	}
 	return false
+}
+
+// highest is what the columns may at most have for all of them to find room:
+// words are cut in the widest columns alone.
+func highest(columns []unit.Twips, width unit.Twips) unit.Twips {
+	sorted := slices.Sorted(slices.Values(columns))
+	for i, c := range sorted {
+		if each := width / unit.Twips(len(sorted)-i); c >= each {
+			return each
+		}
+		width -= c
+	}
+	return width
 }
 
 // share adds an amount, which may be negative, to the columns in the given

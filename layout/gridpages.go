@@ -22,8 +22,9 @@ type placedRow struct {
 // openCell is a cell that goes down into rows that are not placed yet, with the
 // lines that are still to be.
 type openCell struct {
-	last  int // row it goes down to
-	x, y  unit.Twips
+	last  int        // row it goes down to
+	left  unit.Twips // of the text, from the left edge of the grid
+	y     unit.Twips
 	lines []cellLine
 }
 
@@ -127,12 +128,12 @@ func (g *paginator) placeRow(part *gridPart, row int, again bool) {
 	t := part.grid
 	height := t.Rows[row].Height + part.taller[row]
 	part.rows = append(part.rows, placedRow{row, g.y, height})
-	x, y := part.x, g.y+t.Border+t.Gap
+	y := g.y + t.Border + t.Gap
 	g.y += height
 	for _, cell := range t.Rows[row].Cells {
 		if cell.Down > 0 {
 			part.open = append(part.open, openCell{
-				last: row + cell.Down - 1, x: x + cell.left, y: y + cell.Above, lines: cell.lines(),
+				last: row + cell.Down - 1, left: cell.left, y: y + cell.Above, lines: cell.lines(),
 			})
 		}
 	}
@@ -142,7 +143,7 @@ func (g *paginator) placeRow(part *gridPart, row int, again bool) {
 			still = append(still, cell)
 			continue
 		}
-		g.cellLines(cell, g.y)
+		g.cellLines(part.x, cell, g.y)
 		if !again {
 			for _, l := range cell.lines {
 				g.foot, _ = g.foot.with(l.line, g.sheet.TextHeight()-g.y-t.Border)
@@ -167,16 +168,16 @@ func (c GridCell) lines() []cellLine {
 	return list
 }
 
-// cellLines places the lines of a cell that end above bottom, and returns the
-// others.
-func (g *paginator) cellLines(cell openCell, bottom unit.Twips) []cellLine {
+// cellLines places the lines of a cell that end above bottom in a grid whose
+// left edge is at x, and returns the others.
+func (g *paginator) cellLines(x unit.Twips, cell openCell, bottom unit.Twips) []cellLine {
 	y := cell.y
 	for i, l := range cell.lines {
 		y += l.before
 		if y+l.paragraph.Pitch > bottom {
 			return cell.lines[i:]
 		}
-		g.line(l.paragraph, l.line, cell.x, y)
+		g.line(l.paragraph, l.line, x+cell.left, y)
 		y += l.paragraph.Pitch
 	}
 	return nil
@@ -187,7 +188,7 @@ func (g *paginator) cellLines(cell openCell, bottom unit.Twips) []cellLine {
 func (g *paginator) finishPart(part *gridPart) {
 	t := part.grid
 	for i := range part.open {
-		part.open[i].lines = g.cellLines(part.open[i], g.y-t.Gap)
+		part.open[i].lines = g.cellLines(part.x, part.open[i], g.y-t.Gap)
 	}
 	half := t.Border / 2
 	right := part.x + t.width(0, len(t.Columns))

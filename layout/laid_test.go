@@ -49,6 +49,9 @@ func body(paragraphs ...string) string {
 	return "noi_dung: |\n  " + strings.Join(paragraphs, "\n\n  ")
 }
 
+// table is a table of the text, a row a line.
+func table(rows ...string) string { return strings.Join(rows, "\n  ") }
+
 // several are n paragraphs of one short line each.
 func several(n int) []string {
 	out := make([]string, n)
@@ -121,6 +124,30 @@ type placed struct {
 	page int
 }
 
+// grid is the only table of the text.
+func (l *Laid) grid(t testing.TB) *Grid {
+	t.Helper()
+	var found []*Grid
+	for _, section := range l.Sections {
+		for _, block := range section.Flow {
+			if g, ok := block.(*Grid); ok {
+				found = append(found, g)
+			}
+		}
+	}
+	if len(found) != 1 {
+		t.Fatalf("%d tables, want 1", len(found))
+	}
+	return found[0]
+}
+
+// ruled says whether a stroke of the page goes over a place on the sheet.
+func (p Page) ruled(x, y unit.Twips) bool {
+	return slices.ContainsFunc(p.Rules, func(r Rule) bool {
+		return x >= r.X && x < r.X+r.Width && y >= r.Y && y < r.Y+r.Height
+	})
+}
+
 // of are the lines of the components, in reading order.
 func (l *Laid) of(components ...regulation.Component) []placed {
 	var out []placed
@@ -179,6 +206,11 @@ func (l *Line) text() string {
 		}
 	}
 	return b.String()
+}
+
+// starting are the lines that begin with a text.
+func starting(lines []placed, text string) []placed {
+	return slices.DeleteFunc(slices.Clone(lines), func(l placed) bool { return !strings.HasPrefix(l.text(), text) })
 }
 
 // texts are the texts of lines.

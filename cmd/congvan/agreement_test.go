@@ -36,6 +36,8 @@ func TestAgreement(t *testing.T) {
 	dir := t.TempDir()
 	names := slices.Clone(examples)
 	definitions := matrix(t)
+	maps.Copy(definitions, components(t))
+	maps.Copy(definitions, shapes())
 	for i, text := range composed(t, examples) {
 		definitions[fmt.Sprintf("composed-%02d", i)] = text
 	}
@@ -92,8 +94,8 @@ func (l setLine) String() string {
 	return b.String()
 }
 
-// setPages reads the lines of a PDF from the top of every page, spaces left
-// out.
+// setPages reads the lines of a PDF from the top of every page, spaces and blank
+// pages left out.
 func setPages(t *testing.T, path string) [][]setLine {
 	t.Helper()
 	out, err := exec.Command("mutool", "draw", "-q", "-F", "stext", "-o", "-", path).Output()
@@ -110,6 +112,9 @@ func setPages(t *testing.T, path string) [][]setLine {
 	}
 	var pages [][]setLine
 	for _, p := range doc.Pages {
+		if len(p.Chars) == 0 {
+			continue // the blank back of a sheet, which LibreOffice leaves out
+		}
 		chars := slices.DeleteFunc(p.Chars, func(c setChar) bool { return strings.TrimFunc(c.Text, unicode.IsSpace) == "" })
 		slices.SortStableFunc(chars, func(a, b setChar) int {
 			if math.Abs(a.Y-b.Y) > tolerance {

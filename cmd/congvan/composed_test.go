@@ -12,7 +12,8 @@ import (
 
 // composed are definitions put together at random, always the same ones, from
 // the text of the real dispatches: long and short bodies, emphasis, numberings, notes,
-// words wider than a line, many recipients, every choice of layout.
+// tables, appendices, words wider than a line, many recipients, every choice of
+// layout.
 func composed(t *testing.T, examples []string) []string {
 	t.Helper()
 	var words []string
@@ -31,7 +32,7 @@ func composed(t *testing.T, examples []string) []string {
 			}
 		}
 	}
-	const documents = 24
+	const documents = 60
 	out := make([]string, documents)
 	for i := range out {
 		c := composer{Rand: rand.New(rand.NewPCG(uint64(i), documents)), words: words}
@@ -42,8 +43,9 @@ func composed(t *testing.T, examples []string) []string {
 
 type composer struct {
 	*rand.Rand
-	words []string
-	notes []string
+	words  []string
+	notes  []string
+	tables bool // in place of notes: LibreOffice moves rows of a table for the notes of a text below it
 }
 
 func (c *composer) one(of ...string) string { return of[c.IntN(len(of))] }
@@ -65,6 +67,7 @@ func (c *composer) name() string {
 func (c *composer) definition() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	c.tables = c.often(40)
 	line("mau: cong-van\nco_quan:")
 	if c.often(80) {
 		line("  cap_tren: %s", c.one("ĐẢNG BỘ TỈNH THANH HÓA", "ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH", "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG TỈNH BÀ RỊA - VŨNG TÀU"))
@@ -82,10 +85,19 @@ func (c *composer) definition() string {
 	}
 	line("noi_dung: |")
 	for range []int{1, 3, 12, 30}[c.IntN(4)] {
+		if c.tables && c.often(10) {
+			line("%s", c.table("  "))
+		}
 		line("  %s\n", c.paragraph())
 	}
 	for i, note := range c.notes {
 		line("  [^%d]: %s\n", i+1, note)
+	}
+	if c.tables && c.often(60) {
+		line("phu_luc:")
+		for range 1 + c.IntN(3) {
+			line("  - tieu_de: '%s'\n    huong: %s\n    noi_dung: |\n      %s\n\n%s", c.name(), c.one("dọc", "ngang"), strings.Join(c.run(8), " "), c.table("      "))
+		}
 	}
 	line("ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: %s, ho_ten: Nguyễn Văn A}", c.one("BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC"))
 	line("noi_nhan:\n  - Như trên")
@@ -95,6 +107,32 @@ func (c *composer) definition() string {
 	line("luu: VPĐU")
 	line("trinh_bay: {co_chu: %s, gian_dong: %s, cach_doan: %s, thut_dau_dong: %s, chu_thich: %s, hai_mat: %s}",
 		c.one("14", "14", "14.5", "15"), c.one("18", "18", "19", "22"), c.one("6", "6", "9"), c.one("10", "12.7"), c.one("1", "(1)"), c.one("false", "true"))
+	return b.String()
+}
+
+// table is a table, with cells merged across and down in some, its lines moved
+// in by indent.
+func (c *composer) table(indent string) string {
+	columns := 2 + c.IntN(5)
+	var b strings.Builder
+	for i := range 2 + c.IntN(20) {
+		b.WriteString(indent + "|")
+		for j := range columns {
+			cell := strings.Join(c.run(1+c.IntN(20)), " ")
+			switch {
+			case i == 0:
+				cell = strings.Join(c.run(1+c.IntN(3)), " ")
+			case j == 0:
+				cell = fmt.Sprint(i)
+			case j == columns-1 && j > 1 && c.often(8):
+				cell = "<"
+			case j == 1 && i > 1 && columns > 3 && c.often(8):
+				cell = "^"
+			}
+			b.WriteString(" " + cell + " |")
+		}
+		b.WriteString("\n")
+	}
 	return b.String()
 }
 
@@ -111,7 +149,7 @@ func (c *composer) paragraph() string {
 			w += "/" + c.one(c.words...)
 		case n < 8:
 			w += "\u00a0" + c.one(c.words...)
-		case n < 10 && len(c.notes) < 30:
+		case n < 10 && !c.tables && len(c.notes) < 30:
 			c.notes = append(c.notes, strings.Join(c.run(2+c.IntN(100)), " "))
 			w += fmt.Sprintf("[^%d]", len(c.notes))
 		}
