@@ -7,6 +7,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"congvan/dispatch"
@@ -29,57 +30,109 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 	}
 	for _, key := range typ.BarredIn(spec) {
 		if pos, ok := def.Given[key]; ok {
-			list.Add(diag.New(diag.ForeignPart, pos, typ.Name, key).Citing(spec.Cite(spec.Parts)))
+			d := diag.New(diag.ForeignPart, pos, typ.Name, key)
+			if point := spec.PointOf(key); point != "" {
+				d = d.Citing(spec.Cite(point))
+			}
+			list.Add(d)
 		}
 	}
 	if typ.Symbol != "" && !def.Symbol.Present() && def.BodySymbol() == "" && !def.Number.None && given(def, "co_quan") {
-		list.Add(diag.New(diag.MissingSymbol, def.Body.Pos).Citing(spec.Cite(spec.Symbol)))
+		list.Add(diag.New(diag.MissingSymbol, nameless(def)).Citing(spec.Cite(spec.Symbol)))
 	}
 	want := typ.DocumentSymbol(spec, def.BodySymbol())
 	if def.Symbol.Present() && want != "" && def.Symbol.Value != want {
 		list.Add(diag.New(diag.OtherSymbol, def.Symbol.Pos, def.Symbol.Value, want).Citing(spec.Cite(spec.Symbol)))
 	}
+	if a := def.Attestation; a.Of.Present() && a.Signer == (dispatch.Signer{Pos: a.Signer.Pos}) {
+		list.Add(diag.New(diag.EmptyMapping, a.Of.Pos, "xac_nhan", "quyen_han, chuc_vu, ho_ten"))
+	}
 	list = append(list, enclosures(def, spec)...)
+	list = append(list, themed(def, typ, spec)...)
 	list = append(list, paper(def, typ, spec)...)
 	return append(list, choices(def, spec)...)
+}
+
+// nameless is where the first of the issuing bodies stands that has no symbol.
+func nameless(def *dispatch.Definition) diag.Pos {
+	for _, body := range append([]dispatch.Organisation{def.Body}, def.Joint...) {
+		if !body.Symbol.Present() {
+			return body.Pos
+		}
+	}
+	return def.Body.Pos
 }
 
 // enclosures reports what is wrong with what goes with the document.
 func enclosures(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 	var list diag.List
 	if t := def.Issued.Type; t.Present() {
-		if _, err := regulation.FindType(t.Value); err != nil {
-			list.Add(diag.New(diag.UnknownType, t.Pos, t.Value).Hint(dispatch.Nearest(t.Value, regulation.TypeKeys())))
+		if typ, err := regulation.FindType(t.Value); err != nil || !typ.Issuable() {
+			list.Add(diag.New(diag.UnknownType, t.Pos, t.Value).Hint(dispatch.Nearest(t.Value, regulation.IssuableTypes())))
 		}
 	}
-	if len(def.Appendices) > 0 && !mentions(def.Content, "phụ lục") && !mentions(def.Issued.Content, "phụ lục") {
+	if len(def.Appendices) > 0 && !mentions(def, "phụ lục") {
 		list.Add(diag.New(diag.NoAppendixNamed, def.Appendices[0].Pos).Citing(spec.Cite(spec.Looks[regulation.AppendixWord].Point)))
-	}
-	if def.Theme.Present() && def.Subject.Present() {
-		list.Add(diag.New(diag.ThemeAndSubject, def.Subject.Pos).Citing(spec.Cite(spec.Looks[regulation.Theme].Point)))
 	}
 	return list
 }
 
-// mentions says whether a text has the word, in capitals or not.
-func mentions(content dispatch.Content, word string) bool {
-	for _, p := range content.Paragraphs() {
-		var text strings.Builder
-		for _, span := range p.Spans {
+// mentions says whether a text of the document has the words, in capitals or
+// not.
+func mentions(def *dispatch.Definition, words string) bool {
+	var text strings.Builder
+	add := func(spans []dispatch.Span) {
+		for _, span := range spans {
 			text.WriteString(span.Text)
 		}
-		if strings.Contains(strings.ToLower(text.String()), word) {
-			return true
+		text.WriteByte('\n')
+	}
+	for _, content := range []dispatch.Content{def.Content, def.Issued.Content} {
+		for _, p := range content.Paragraphs() {
+			add(p.Spans)
+		}
+		for _, n := range content.Notes {
+			add(n.Spans)
 		}
 	}
-	return false
+	for _, t := range append([]dispatch.Text{def.Subject, def.Issued.Subject}, def.LegalBases...) {
+		text.WriteString(t.Value + "\n")
+	}
+	return strings.Contains(strings.ReplaceAll(strings.ToLower(text.String()), "\u00a0", " "), words)
 }
 
-// paper reports A5 where the regulation wants A4.
+// themed tells what a political report with the theme of a congress does not
+// print (05-HD/VPTW, II.I.5.1.2).
+func themed(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) diag.List {
+	var list diag.List
+	if !hasTheme(def, typ) {
+		return nil
+	}
+	for _, left := range []struct {
+		key string
+		dispatch.Text
+	}{{"trich_yeu", def.Subject}, {"tac_gia", def.Author}} {
+		if left.Present() {
+			list.Add(diag.New(diag.ThemeInstead, left.Pos, left.key).Citing(spec.Cite(spec.Looks[regulation.Theme].Point)))
+		}
+	}
+	return list
+}
+
+// hasTheme says whether the document bears the theme of a congress in place of
+// type and subject.
+func hasTheme(def *dispatch.Definition, typ *regulation.Type) bool {
+	return def.Theme.Present() && slices.Contains(typ.Own, "chu_de")
+}
+
+// paper reports what forms alone may do: A5, and no number.
 func paper(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) diag.List {
 	var list diag.List
 	if def.Choices.Small.On && typ.Group != regulation.GroupForm {
 		list.Add(diag.New(diag.PaperOfForms, def.Choices.Small.Pos, typ.Name).Citing(spec.Cite(spec.Measures[regulation.SmallWidth].Point)))
+	}
+	if def.Number.None && typ.Group != regulation.GroupForm {
+		list.Add(diag.New(diag.NumberOfForms, def.Number.Pos, typ.Name).Citing(spec.Cite(spec.Symbol)))
 	}
 	return list
 }
@@ -93,7 +146,7 @@ func Parts(def *dispatch.Definition, typ *regulation.Type) diag.List {
 func parts(def *dispatch.Definition, typ *regulation.Type, required []string) diag.List {
 	var list diag.List
 	for _, key := range required {
-		if key == "trich_yeu" && def.Theme.Present() {
+		if key == "trich_yeu" && hasTheme(def, typ) {
 			continue // 05-HD/VPTW, II.I.5.1.2
 		}
 		if !given(def, key) {
@@ -134,12 +187,13 @@ func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 				diag.Decimal(chosen.Value), diag.Decimal(m.Min), diag.Decimal(m.Max), m.Unit.String()).Citing(spec.Cite(m.Point)))
 			return
 		}
+		ours := m.OwnMax && chosen.Value > m.Max
 		if m.Most != 0 {
-			m.Min, m.Max, m.OwnMax = m.Least, m.Most, true
+			m.Min, m.Max, ours = m.Least, m.Most, true
 		}
 		d := diag.New(diag.OutOfRange, chosen.Pos, "trinh_bay."+key,
 			diag.Decimal(chosen.Value), diag.Decimal(m.Min), diag.Decimal(m.Max), m.Unit.String())
-		if chosen.Value < m.Min || !m.OwnMax {
+		if !ours && m.Strength != regulation.Chosen {
 			d = d.Citing(spec.Cite(m.Point))
 		}
 		list.Add(d)
@@ -150,7 +204,7 @@ func choices(def *dispatch.Definition, spec *regulation.Spec) diag.List {
 		}
 		look := spec.Looks[c]
 		hold(key, chosen, regulation.Measure{
-			Unit: regulation.Points, Min: look.Least().Points(), Max: look.Max.Points(), Point: look.Point,
+			Unit: regulation.Points, Min: look.Least().Points(), Max: look.Max.Points(), Point: look.Point, Strength: look.Strength,
 		})
 	}
 	size("co_chu", def.Choices.BodySize, regulation.Content)

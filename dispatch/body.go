@@ -148,6 +148,11 @@ func (b *body) startsParagraph(line, previous string, offset int) bool {
 func (b *body) refuseTable(line, previous string, offset int) {
 	if strings.HasPrefix(line, "|") && strings.Contains(line, " | ") && !strings.HasPrefix(previous, "|") {
 		b.report(diag.TableNotLiteral, offset, 1)
+		return
+	}
+	// Rows behind one another on one line.
+	if i := strings.Index(line, " | "); i >= 0 && strings.HasSuffix(line, "|") && strings.Contains(line[i+1:], "| |") {
+		b.report(diag.TableNotLiteral, offset+i+1, 1)
 	}
 }
 

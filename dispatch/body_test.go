@@ -14,7 +14,7 @@ func bodySource(text string) []byte {
 }
 
 // dump shows paragraphs, tables and notes on a line each: role, then the text
-// with «bold», ‹italic› and {number of a note}.
+// with «bold», ‹italic›, {number of a note} and {___}, a dotted line.
 func dump(c Content) string {
 	roles := []string{"plain", "division", "chapter", "section", "article", "roman", "clause", "subclause", "point", "subpoint", "dash", "plus", "centred"}
 	var out []string
@@ -38,6 +38,9 @@ func dumpSpans(list []Span) string {
 		text := s.Text
 		if s.Note > 0 {
 			text = fmt.Sprintf("{%d}", s.Note)
+		}
+		if s.Fill {
+			text += "{___}"
 		}
 		if s.Italic {
 			text = "‹" + text + "›"

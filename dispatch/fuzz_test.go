@@ -29,9 +29,11 @@ func FuzzParse(f *testing.F) {
 	for _, body := range []string{
 		"**1.1. Tên:**nội *a* ***b*** \\* 5 * 3\n\n-> x <-\n[^1]\n\n[^1]: y", "- a\n- b.\n1. c", "e\u0302\u0301\u200b\u00a0 [^",
 		"a\n| b | < | c[^1] |\n|:--|:-:|---|\n| *d*<BR/>e[^2] | \\| | |\n| ^ | ^ | f\n[^2]: g", "|-|\n|", "| a | b |\n| ^ |\n| a | < | c |",
+		"[___] a [ ] **[____]**[__]\n| [___] | [ ] |\n[^1]\n[^1]: [___]",
 	} {
 		f.Add(bodySource(body))
 	}
+	f.Add([]byte(minimal + "kem_theo: {loai: a, trich_yeu: b, noi_dung: '[^1] [___]\n\n  [^1]: c'}\nphu_luc:\n  - {tieu_de: A}\n  - tieu_de: B\n    noi_dung: |\n      | a | < |\n"))
 	f.Add([]byte("noi_dung: \"a\\n\\u0103 \\\n b\"\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		def, list := Parse("a.yaml", src)
@@ -51,12 +53,18 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		checkTables(t, def.Content, lines)
-		for _, p := range def.Content.Paragraphs() {
-			checkSpans(t, p.Spans, len(def.Content.Notes))
+		texts := []Content{def.Content, def.Issued.Content}
+		for _, a := range def.Appendices {
+			texts = append(texts, a.Content)
 		}
-		for _, n := range def.Content.Notes {
-			checkSpans(t, n.Spans, 0)
+		for _, text := range texts {
+			checkTables(t, text, lines)
+			for _, p := range text.Paragraphs() {
+				checkSpans(t, p.Spans, len(text.Notes))
+			}
+			for _, n := range text.Notes {
+				checkSpans(t, n.Spans, 0)
+			}
 		}
 	})
 }
@@ -67,6 +75,7 @@ func FuzzBody(f *testing.F) {
 	for _, s := range []string{
 		"", "**a** *b* \\* [^1]\n\n[^1]: c", "-> a <-", "a * b ****", "- a\n- b", "e\u0302\u0301*e*\u0302", "\\", "[^1]\n[^1]:\n-> <-", "->\n<-",
 		"| a[^1] | < | b |\n| ^ | ^ | c\\|d<br>*e*<BR />f |\n[^1]: g", "|a|\n|:-:|\n|\\<|\n|^|\n|\\<br>|\nb | c <br>",
+		"[___] [ ] \\[___] *[____]*", "[__]a [_] [___]b [ ]c [x]", "| [ ] | [___] |\n[^___]\n[^___]: [___]",
 	} {
 		f.Add(s)
 	}
@@ -90,6 +99,7 @@ func FuzzBody(f *testing.F) {
 			out.WriteString(n.Label + n.Label)
 		}
 		typed, got, spent := letterCounts("x"+body), letterCounts(out.String()), tableMarks(body)
+		spent['_'] += formLines(body)
 		for r, n := range typed {
 			if got[r] > n || got[r] < n-spent[r] {
 				t.Fatalf("%q: typed %d times, printed %d: %q", r, n, got[r], out.String())
@@ -104,7 +114,7 @@ func letterCounts(s string) map[rune]int {
 	counts := map[rune]int{}
 	for _, r := range norm.NFC.String(s) {
 		switch {
-		case strings.ContainsRune(`*\[]^:<->`, r), unicode.IsSpace(r), removed(r), unprintable(r), space(r):
+		case strings.ContainsRune(`*\[]^:<->□`, r), unicode.IsSpace(r), removed(r), unprintable(r), space(r):
 		case r == '\u00A0' || r == '\u2007' || r == '\u202F':
 		case unicode.Is(unicode.M, r):
 			// A mark typed behind an asterisk or a removed character finds
@@ -135,6 +145,15 @@ func tableMarks(body string) map[rune]int {
 		}
 	}
 	return counts
+}
+
+// formLines counts the underlines that may be taken for dotted lines.
+func formLines(body string) int {
+	n := 0
+	for _, mark := range regexp.MustCompile(`\[_{3,}\]`).FindAllString(body, -1) {
+		n += len(mark) - len("[]")
+	}
+	return n
 }
 
 // checkTables holds the tables to their promises: every row has a cell for
@@ -193,11 +212,15 @@ func checkSpans(t *testing.T, spans []Span, notes int) {
 		t.Fatalf("not clean: %q", text)
 	}
 	for i, s := range spans {
-		if s.Note < 0 || s.Note > notes || (s.Note == 0) == (s.Text == "") {
+		if s.Note < 0 || s.Note > notes || plain(s) == (s.Text == "") || s.Fill && s.Note != 0 {
 			t.Fatalf("span %+v", s)
 		}
-		if i > 0 && s.Note == 0 && spans[i-1].Note == 0 && s.Bold == spans[i-1].Bold && s.Italic == spans[i-1].Italic {
+		if i > 0 && plain(s) && plain(spans[i-1]) && s.Bold == spans[i-1].Bold && s.Italic == spans[i-1].Italic {
 			t.Fatalf("runs not joined: %+v", spans)
 		}
 	}
 }
+
+// plain says whether a span is text, neither the mark of a note nor a dotted
+// line.
+func plain(s Span) bool { return s.Note == 0 && !s.Fill }

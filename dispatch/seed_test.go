@@ -98,11 +98,11 @@ func ending(i, n int) string {
 	return ","
 }
 
-// printed is the text of spans with mark for the footnotes.
+// printed is the text of spans with mark for the footnotes and dotted lines.
 func printed(spans []Span, mark string) string {
 	var b strings.Builder
 	for _, s := range spans {
-		if s.Note > 0 {
+		if !plain(s) {
 			b.WriteString(mark)
 		}
 		b.WriteString(s.Text)

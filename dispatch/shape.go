@@ -245,6 +245,9 @@ func alone(line string) bool {
 // number in "khoản 1,\n2 và 3".
 func ended(line string, next Role) bool {
 	s := strings.TrimRightFunc(line, blank)
+	if strings.Contains(s, boxMark) || strings.HasSuffix(s, "_]") {
+		return true // a line of a form
+	}
 	for strings.HasSuffix(s, "]") {
 		open := strings.LastIndex(s, "[^")
 		if open < 0 {

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"congvan/internal/unit"
+	"congvan/regulation"
 )
 
 // A dotted line to be written on by hand is text of dots, save at the end of a
 // paragraph, where it is a leader to the right edge that a word processor keeps
-// there.
+// there. LibreOffice draws no leader in a cell of a table.
 const (
 	leader = "\t"
 	dot    = "."
@@ -42,7 +43,7 @@ func (s *setter) fill(p *Paragraph, box unit.Twips) {
 	}
 	for i := range p.Runs {
 		run := &p.Runs[i]
-		if run.fill && i == len(p.Runs)-1 {
+		if run.fill && i == len(p.Runs)-1 && p.Component != regulation.TableText {
 			run.Text, run.Leader = "", true
 			p.Leader = box - p.Right
 		}

@@ -61,10 +61,21 @@ func (s *setter) grid(t *dispatch.Table, before int) *Grid {
 	s.setCells(g)
 	for i, row := range g.Rows {
 		if row.Height+g.heightOf(0, g.Header) > s.sheet.TextHeight() {
-			s.diags.Add(diag.New(diag.TallRow, t.Rows[i][0].Pos))
+			s.diags.Add(diag.New(diag.TallRow, tallest(row, t.Rows[i])))
 		}
 	}
 	return g
+}
+
+// tallest is where the cell stands that makes a row as high as it is.
+func tallest(row GridRow, written dispatch.Row) diag.Pos {
+	highest := 0
+	for j, cell := range row.Cells {
+		if cell.height() > row.Cells[highest].height() {
+			highest = j
+		}
+	}
+	return written[highest].Pos
 }
 
 // gridRow is a row before it is known how wide its cells are.

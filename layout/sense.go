@@ -13,7 +13,7 @@ func (s *setter) senseLines(name Run, room unit.Twips) []Run {
 	if s.width(name.Text, name.Style).Twips() <= room {
 		return []Run{name}
 	}
-	words := strings.Fields(name.Text)
+	words := strings.FieldsFunc(name.Text, func(r rune) bool { return r == ' ' })
 	type end struct {
 		cost   int
 		ragged unit.Dots

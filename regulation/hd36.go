@@ -1,6 +1,9 @@
 package regulation
 
-import "congvan/internal/unit"
+import (
+	"congvan/internal/diag"
+	"congvan/internal/unit"
+)
 
 // HD36 is Hướng dẫn 36-HD/VPTW of 3 April 2018, the regulation of documents
 // dated before 27 May 2026.
@@ -23,6 +26,7 @@ func HD36() *Spec {
 	for c, row := range map[Component]string{Urgency: "10", Circulation: "11", DraftMark: "11", DrafterMark: "12", Contact: "13"} {
 		s.Looks[c].Point = "Phụ lục 3, " + row
 	}
+	s.Measures[CirculationFoot].Instead = diag.Words{Vi: "không, đặt dưới phần ký", En: "none, below the signature"}
 	s.Parts = "II.1.9.2"
 	s.Symbol, s.Archive = "II.1.3.1.b", "II.1.9.1"
 	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}

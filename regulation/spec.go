@@ -3,6 +3,7 @@ package regulation
 import (
 	"fmt"
 
+	"congvan/internal/diag"
 	"congvan/internal/unit"
 )
 
@@ -102,7 +103,9 @@ type Measure struct {
 	Least, Most float64
 	// OwnMax says that Max is ours, to catch a slip of the hand where the text
 	// sets none.
-	OwnMax   bool
+	OwnMax bool
+	// Instead says what stands in place of a length that the text does not have.
+	Instead  diag.Words
 	Point    string
 	Strength Strength
 }
@@ -128,6 +131,22 @@ func (m Measure) Roughly(value float64) bool {
 
 // Length is the value of a measure.
 func (s *Spec) Length(k MeasureKey) unit.Twips { return s.Measures[k].Of(s.Measures[k].Value) }
+
+// PointOf is the point that speaks of a key of the definition, or "" where none
+// does.
+func (s *Spec) PointOf(key string) string {
+	switch key {
+	case "kinh_gui", "kinh_trinh":
+		return s.Parts
+	case "tac_gia":
+		return s.Looks[Author].Point
+	case "chu_de", "trinh_dai_hoi":
+		return s.Looks[Theme].Point
+	case "can_cu":
+		return s.BasisEnd.Point
+	}
+	return ""
+}
 
 // Cite is the citation of a point: "36-HD/VPTW, II.1.3.2".
 func (s *Spec) Cite(point string) string { return fmt.Sprintf("%s, %s", s.Name, point) }

@@ -80,6 +80,9 @@ func (l Look) style() diag.Words {
 
 func (m Measure) row() Row {
 	value := length(m.Value, m.Unit)
+	if m.Value == 0 {
+		value = m.Instead
+	}
 	if m.Min != 0 || m.Max != 0 {
 		value = followed(value, m.choice())
 	}

@@ -100,6 +100,18 @@ func under(s *Spec, old, current []string) []string {
 	return current
 }
 
+// Issuable says whether a document may issue a text of the type: a document that
+// shows its type.
+func (t *Type) Issuable() bool { return t.Group == GroupDocument && !t.Untitled }
+
+// IssuableTypes are the keys of the types of texts that a document may issue.
+func IssuableTypes() []string {
+	return slices.DeleteFunc(TypeKeys(), func(key string) bool {
+		t, err := FindType(key)
+		return err != nil || !t.Issuable()
+	})
+}
+
 // FindType is the type of the given key. It fails where the program has no
 // such type: a template of ours names it.
 func FindType(key string) (*Type, error) {

@@ -32,10 +32,10 @@ func composed(t *testing.T, examples []string) []string {
 			}
 		}
 	}
-	const documents = 60
+	const documents, series = 60, 100
 	out := make([]string, documents)
 	for i := range out {
-		c := composer{Rand: rand.New(rand.NewPCG(uint64(i), documents)), words: words}
+		c := composer{Rand: rand.New(rand.NewPCG(uint64(i), series)), words: words}
 		out[i] = c.definition()
 	}
 	return out

@@ -72,7 +72,7 @@ func shapes() map[string]string {
 		"200-noi-nhan": shape("noi_nhan:\n" + repeated(200, func(i int) string { return fmt.Sprintf("  - Chi bộ trực thuộc số %d\n", i) })),
 		"200-kinh-gui": shape("mau: cong-van", "kinh_gui:\n"+repeated(200, func(i int) string { return fmt.Sprintf("  - Chi bộ trực thuộc số %d\n", i) })),
 		"60-trang": shape("mau: quy-dinh", "noi_dung: |\n"+repeated(60, func(i int) string {
-			return fmt.Sprintf("  Chương %s\n  NỘI DUNG THỨ %d\n\n", roman(i), i) +
+			return fmt.Sprintf("  Chương %d\n  NỘI DUNG THỨ %d\n\n", i, i) +
 				repeated(4, func(j int) string {
 					return fmt.Sprintf("  Điều %d. Trách nhiệm thứ %d\n\n", 4*(i-1)+j, j) +
 						repeated(3, func(k int) string {
@@ -97,13 +97,6 @@ func shapes() map[string]string {
 		out[fmt.Sprintf("phan-ky-%02d", n)] = shape("noi_dung: |\n" + repeated(12+n, func(i int) string { return fmt.Sprintf("  Đoạn thứ %d của báo cáo.\n\n", i) }))
 	}
 	return out
-}
-
-// roman is a Roman number up to 89.
-func roman(n int) string {
-	ones := []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
-	tens := []string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"}
-	return tens[n/10] + ones[n%10]
 }
 
 // Documents with rare parts and of hard shapes are set in both formats with

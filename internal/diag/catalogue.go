@@ -81,11 +81,12 @@ const (
 	NameInText          ID = "V123" // name of the body; hint: the same
 	UnknownType         ID = "V124" // type; hint: the nearest types
 	Roughly             ID = "V125" // key, value, least, greatest (all three Words), unit
-	ThemeAndSubject     ID = "V126"
+	ThemeInstead        ID = "V126" // key
 	PaperOfForms        ID = "V127" // type of document
 	NoAppendixNamed     ID = "V128"
 	WideTable           ID = "V129"
 	TallRow             ID = "V130"
+	NumberOfForms       ID = "V131" // type of document
 )
 
 // What can be wrong with files and the command line.
@@ -317,12 +318,15 @@ var catalogue = map[ID]entry{
 	Roughly: {Warning,
 		Words{"%[1]s là %[2]s %[5]s, quy định nói khoảng %[3]s %[5]s; thường chọn từ %[3]s đến %[4]s %[5]s", "%[1]s is %[2]s %[5]s, the regulation says about %[3]s %[5]s; from %[3]s to %[4]s %[5]s is usual"},
 		Words{}},
-	ThemeAndSubject: {Warning,
-		Words{"báo cáo có chu_de thì không in trich_yeu", "a report with chu_de does not print trich_yeu"},
+	ThemeInstead: {Warning,
+		Words{"báo cáo có chu_de thì không in %[1]s", "a report with chu_de does not print %[1]s"},
 		Words{"bỏ một trong hai", "remove one of the two"}},
 	PaperOfForms: {Error,
 		Words{"%[1]s trình bày trên khổ A4; chỉ giấy tờ hành chính được dùng khổ A5", "a document of this type (%[1]s) is set on A4; A5 is for forms alone"},
 		Words{"bỏ kho_giay", "remove kho_giay"}},
+	NumberOfForms: {Warning,
+		Words{"%[1]s phải có số; chỉ giấy tờ nội bộ được bỏ dòng số", "a document of this type (%[1]s) has a number; forms alone may go without"},
+		Words{"bỏ so: không; để trống so thì có chỗ ghi tay", "remove so: không; left out, so leaves room to write it in"}},
 	NoAppendixNamed: {Warning,
 		Words{"văn bản có phụ lục nhưng nội dung chưa có chỉ dẫn về phụ lục", "the document has an appendix that its text does not point to"},
 		Words{"nhắc đến phụ lục trong nội dung, ví dụ (có phụ lục kèm theo)", "name the appendix in the text, for example (có phụ lục kèm theo)"}},
