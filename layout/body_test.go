@@ -170,3 +170,33 @@ func TestHeadings(t *testing.T) {
 		t.Errorf("the first heading is said to be at %d, its line is at %d", got, lines[0].Baseline)
 	}
 }
+
+// Phần, chương and mục stand in the middle in bold, their names right below, on
+// the page of what follows; of a điều the number is bold, or all of a title.
+func TestDivisionsOfAText(t *testing.T) {
+	laid := lay(t, letter(body("Chương I\n  QUY ĐỊNH CHUNG", "Mục 1\n  PHẠM VI", "Điều 1. Phạm vi điều chỉnh", "Quy chế này quy định.", "Điều 2. Quy chế này có hiệu lực từ ngày ký.", "Hết.")))
+	lines := laid.of(regulation.Division, regulation.DivisionName, regulation.Section, regulation.SectionName, regulation.Article)
+	sameTexts(t, lines, "Chương I", "QUY ĐỊNH CHUNG", "Mục 1", "PHẠM VI", "Điều 1. Phạm vi điều chỉnh", "Điều 2. Quy chế này có hiệu lực từ ngày ký.")
+	middle := (laid.Sections[0].Sheet.Left + laid.Sections[0].Sheet.TextWidth()/2).Dots()
+	for i, l := range lines {
+		bold := 0
+		for _, w := range l.Words {
+			if w.Style.Face == face(true, false) {
+				bold++
+			}
+		}
+		want := len(l.Words)
+		if i == 5 {
+			want = 2 // Điều, 2.
+		}
+		if bold != want {
+			t.Errorf("%d words of %q are bold, want %d", bold, l.text(), want)
+		}
+		if i < 4 && !near(l.centre(), middle, unit.Twips(1).Dots()) {
+			t.Errorf("%q stands %.2f pt off the middle", l.text(), (l.centre() - middle).Points())
+		}
+		if (i == 1 || i == 3) && l.Baseline-lines[i-1].Baseline != unit.PT(18) {
+			t.Errorf("%q is %v pt below its number", l.text(), (l.Baseline - lines[i-1].Baseline).Points())
+		}
+	}
+}

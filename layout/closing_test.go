@@ -233,3 +233,95 @@ func TestManyRecipients(t *testing.T) {
 		t.Errorf("%d pages", lines[len(lines)-1].page)
 	}
 }
+
+// Who confirms a signature stands in the middle of the page below all that sign,
+// 18 pt below the words that say whose it is; the recipients stand below.
+func TestAttestation(t *testing.T) {
+	const confirms = "xac_nhan: {chu_ky_cua: Nguyễn Văn A, quyen_han: T/L BAN THƯỜNG VỤ, chuc_vu: CHÁNH VĂN PHÒNG, ho_ten: Lê Văn C}"
+	for _, signers := range []string{
+		"{quyen_han: CHỦ TRÌ, ho_ten: Nguyễn Văn A}",
+		"[{quyen_han: CHỦ TRÌ, ho_ten: Nguyễn Văn A}, {quyen_han: THƯ KÝ, ho_ten: Trần Văn B}]",
+	} {
+		laid := lay(t, letter("ky: "+signers, confirms))
+		words := laid.one(t, regulation.Attestation)
+		if words.text() != "Xác nhận chữ ký của đồng chí Nguyễn Văn A" {
+			t.Errorf("%s: %q", signers, words.text())
+		}
+		block := laid.of(regulation.Authority, regulation.Office, regulation.SignerName)
+		last := block[len(block)-3:]
+		sameTexts(t, last, "T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Lê Văn C")
+		middle := (laid.Sections[0].Sheet.Left + laid.Sections[0].Sheet.TextWidth()/2).Dots()
+		for _, l := range append(last, words) {
+			if !near(l.centre(), middle, unit.Twips(1).Dots()) {
+				t.Errorf("%s: %q stands %.2f pt off the middle", signers, l.text(), (l.centre() - middle).Points())
+			}
+		}
+		// A line of 16 pt: 3.2 + 18 + 12.8 pt below the name, or below the
+		// recipients beside it where they reach further.
+		name := starting(block, "Nguyễn Văn A")[0]
+		if gap := words.Baseline - name.Baseline; words.page != name.page || gap != unit.PT(3.2+18+12.8) {
+			t.Errorf("%s: the words are %v pt below the name", signers, gap.Points())
+		}
+		if gap := last[0].Baseline - words.Baseline; gap != unit.PT(16) {
+			t.Errorf("%s: the authority is %v pt below the words", signers, gap.Points())
+		}
+		capitals := last[2].Words[0].Style.Size.Of(load(t).Metrics(fonts.Bold).CapHeight, fonts.UnitsPerEm)
+		if room := last[2].Baseline - capitals - last[1].Baseline; room < unit.MM(25) {
+			t.Errorf("%s: %.1f mm to sign", signers, room.MM())
+		}
+		label := laid.one(t, regulation.RecipientsWord)
+		below := label.page > last[2].page || label.Baseline > last[2].Baseline
+		if several := len(laid.of(regulation.Authority)) > 2; below != several {
+			t.Errorf("%s: the recipients stand below: %v", signers, below)
+		}
+	}
+}
+
+// That a document is not for the media stands below the signature under
+// 36-HD/VPTW (II.2.2), and under 05-HD/VPTW (II.II.4.1) at the foot of the last
+// page alone: in its middle, 10 mm from the edge to the middle of the capitals.
+func TestNotForTheMedia(t *testing.T) {
+	const notice = "luu_hanh: Không phổ biến trên phương tiện thông tin đại chúng"
+	for _, n := range []int{1, 40, 60} {
+		for date, foot := range map[string]bool{"2026-02-25": false, "2026-07-05": true} {
+			laid := lay(t, letter("ngay: "+date, notice, body(several(n)...)))
+			l, name, sheet := laid.one(t, regulation.Circulation), laid.one(t, regulation.SignerName), laid.Sections[0].Sheet
+			if l.text() != "KHÔNG PHỔ BIẾN TRÊN PHƯƠNG TIỆN THÔNG TIN ĐẠI CHÚNG" || l.page != len(laid.Pages) || l.page != name.page {
+				t.Errorf("%d paragraphs, %s: %q on page %d of %d", n, date, l.text(), l.page, len(laid.Pages))
+			}
+			if middle := (sheet.Left + sheet.TextWidth()/2).Dots(); !near(l.centre(), middle, unit.Twips(1).Dots()) {
+				t.Errorf("%d paragraphs, %s: it stands %.2f pt off the middle", n, date, (l.centre() - middle).Points())
+			}
+			capitals := l.Words[0].Style.Size.Of(load(t).Metrics(fonts.Bold).CapHeight, fonts.UnitsPerEm)
+			edge := (sheet.Height - l.Baseline + capitals/2).MM()
+			if got := edge > 9.95 && edge < 10.05; got != foot {
+				t.Errorf("%d paragraphs, %s: it stands %.2f mm from the edge", n, date, edge)
+			}
+			if !foot && (l.Baseline <= name.Baseline || l.Baseline > sheet.Height-sheet.Bottom) {
+				t.Errorf("%d paragraphs: it stands at %.1f mm, the name at %.1f mm", n, l.Baseline.MM(), name.Baseline.MM())
+			}
+		}
+	}
+}
+
+// The words at the foot take no room from the text: without them every line
+// stands where it does.
+func TestNotForTheMediaTakesNoRoom(t *testing.T) {
+	with := lay(t, letter("ngay: 2026-07-05", "luu_hanh: Không phổ biến", body(several(27)...)))
+	without := lay(t, letter("ngay: 2026-07-05", body(several(27)...)))
+	if len(with.Pages) != len(without.Pages) {
+		t.Fatalf("%d pages, %d without", len(with.Pages), len(without.Pages))
+	}
+	for i, page := range without.Pages {
+		rest := with.Pages[i].Lines
+		for _, l := range page.Lines {
+			if rest[0].Component == regulation.Circulation {
+				rest = rest[1:]
+			}
+			if rest[0].text() != l.text() || rest[0].Baseline != l.Baseline || rest[0].X != l.X {
+				t.Fatalf("page %d: %q at %d, without the words at %d", i+1, l.text(), rest[0].Baseline, l.Baseline)
+			}
+			rest = rest[1:]
+		}
+	}
+}

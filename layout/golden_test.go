@@ -64,6 +64,7 @@ func TestGolden(t *testing.T) {
 		"testdata/less-room":        last(8),
 		"testdata/moved-closing":    last(9),
 		"testdata/60-recipients":    edges(4),
+		"testdata/sections":         whole,
 	}
 	for _, pattern := range []string{"../examples/thach-quang-181-cv-du.yaml", "../examples/lap-vo-2024.yaml", "testdata/*.yaml"} {
 		files, err := filepath.Glob(pattern)

@@ -12,46 +12,49 @@ import (
 // The header stands again at the head of every page, and no row is parted by
 // the end of one: every row and its strokes stand within the text area.
 func TestTableOverPages(t *testing.T) {
-	rows := append([]string{"| TT | Đơn vị |"}, rowsOf(90, "| %d | Chi bộ<br>trực thuộc |")...)
-	laid := lay(t, letter(body("Như sau:", table(rows...), "Hết.")))
-	if len(laid.Pages) < 4 {
-		t.Fatalf("%d pages", len(laid.Pages))
-	}
-	sheet := laid.Sections[0].Sheet
-	var numbers []string
-	for i := range laid.Pages {
-		var page []placed
-		for _, l := range laid.ofTables() {
-			if l.page == i+1 {
-				page = append(page, l)
+	for _, text := range []string{"Chi bộ", "Chi bộ<br>trực thuộc", "Chi bộ<br>trực thuộc<br>Đảng uỷ"} {
+		lines := strings.Split(text, "<br>")
+		rows := append([]string{"| TT | Đơn vị |"}, rowsOf(90, "| %d | "+text+" |")...)
+		laid := lay(t, letter(body("Như sau:", table(rows...), "Hết.")))
+		if len(laid.Pages) < 3 {
+			t.Fatalf("%s: %d pages", text, len(laid.Pages))
+		}
+		sheet := laid.Sections[0].Sheet
+		var numbers []string
+		for i := range laid.Pages {
+			var page []placed
+			for _, l := range laid.ofTables() {
+				if l.page == i+1 {
+					page = append(page, l)
+				}
+			}
+			if len(page) < 2 {
+				continue
+			}
+			sameTexts(t, page[:2], "TT", "Đơn vị")
+			if i > 0 && page[0].Baseline != sheet.Top+unit.PT(0.5+2+12.8) {
+				t.Errorf("%s: the header of page %d is at %d", text, i+1, page[0].Baseline)
+			}
+			bottom := page[len(page)-1].Baseline + unit.PT(3.2+2)
+			for page = page[2:]; len(page) > len(lines); page = page[1+len(lines):] {
+				numbers = append(numbers, page[0].text())
+				sameTexts(t, page[1:1+len(lines)], lines...)
+			}
+			if len(page) > 0 {
+				t.Errorf("%s: page %d parts a row: %q", text, i+1, texts(page))
+			}
+			// The strokes close the part below its last line and do not leave
+			// the text area.
+			if !laid.Pages[i].ruled(sheet.Left+100, bottom) || laid.Pages[i].ruled(sheet.Left, bottom+unit.PT(0.5)) {
+				t.Errorf("%s: the table of page %d does not end at %d", text, i+1, bottom)
 			}
 		}
-		if len(page) < 2 {
-			continue
+		if want := strings.Join(rowsOf(90, "%d"), " "); strings.Join(numbers, " ") != want {
+			t.Errorf("%s: the rows are %v", text, numbers)
 		}
-		sameTexts(t, page[:2], "TT", "Đơn vị")
-		if i > 0 && page[0].Baseline != sheet.Top+unit.PT(0.5+2+12.8) {
-			t.Errorf("the header of page %d is at %d", i+1, page[0].Baseline)
+		for _, found := range outside(laid) {
+			t.Errorf("%s: %s", text, found)
 		}
-		if len(page)%3 != 2 {
-			t.Errorf("page %d parts a row: %q", i+1, texts(page))
-		}
-		for k := 2; k+2 < len(page); k += 3 {
-			numbers = append(numbers, page[k].text())
-			sameTexts(t, page[k+1:k+3], "Chi bộ", "trực thuộc")
-		}
-		// The strokes close the part below its last line and do not leave the
-		// text area.
-		bottom := page[len(page)-1].Baseline + unit.PT(3.2+2)
-		if !laid.Pages[i].ruled(sheet.Left+100, bottom) || laid.Pages[i].ruled(sheet.Left, bottom+unit.PT(0.5)) {
-			t.Errorf("the table of page %d does not end at %d", i+1, bottom)
-		}
-		if bottom+unit.PT(0.5) > sheet.Height-sheet.Bottom {
-			t.Errorf("the table of page %d ends %v pt below the text area", i+1, (bottom - sheet.Height + sheet.Bottom).Points())
-		}
-	}
-	if want := strings.Fields(strings.Join(rowsOf(90, "%d"), " ")); strings.Join(numbers, " ") != strings.Join(want, " ") {
-		t.Errorf("the rows are %v", numbers)
 	}
 }
 
@@ -108,19 +111,10 @@ func TestCellOverPagesMakesRoom(t *testing.T) {
 		if last.page == next.page && next.Baseline-last.Baseline < unit.PT(20.5) {
 			t.Errorf("%d paragraphs: the row below is %v pt below the cell", n, (next.Baseline - last.Baseline).Points())
 		}
-		for _, found := range outsideTable(laid) {
+		for _, found := range outside(laid) {
 			t.Errorf("%d paragraphs: %s", n, found)
 		}
 	}
-}
-
-// outsideTable is what stands outside the text area, the strokes at the edges of
-// tables apart.
-func outsideTable(laid *Laid) []string {
-	for i := range laid.Pages {
-		laid.Pages[i].Rules = nil
-	}
-	return outside(laid)
 }
 
 // A heading stays on the page of the first row of the table below it, and the
@@ -134,6 +128,9 @@ func TestHeadingStaysWithTheTable(t *testing.T) {
 			heading, lines := laid.of(regulation.Heading)[0], laid.ofTables()
 			if heading.page != lines[0].page || lines[0].page != lines[2].page {
 				t.Errorf("%d paragraphs of %d pt: heading on page %d, header on %d, first row on %d", n, pitch, heading.page, lines[0].page, lines[2].page)
+			}
+			for _, found := range outside(laid) {
+				t.Errorf("%d paragraphs of %d pt: %s", n, pitch, found)
 			}
 			if text := laid.of(regulation.Content); text[n-1].page < heading.page {
 				moved++

@@ -149,3 +149,24 @@ func TestSubjectKeepsItsWordsWhole(t *testing.T) {
 		sameTexts(t, laid.of(regulation.LetterSubject), want...)
 	}
 }
+
+// Bodies that issue a document together stand one under the other, a hyphen
+// behind each but the last; the number has the symbols of all.
+func TestJointBodies(t *testing.T) {
+	laid := lay(t, letter("co_quan: [{ten: UỶ BAN KIỂM TRA TỈNH UỶ, ky_hieu: UBKTTU}, {ten: CÔNG AN TỈNH, ky_hieu: CAT}, {ten: BAN NỘI CHÍNH, ky_hieu: BNC}]"))
+	sameTexts(t, laid.of(regulation.IssuingBody), "UỶ BAN KIỂM TRA TỈNH UỶ -", "CÔNG AN TỈNH -", "BAN NỘI CHÍNH")
+	if number := laid.one(t, regulation.NumberSymbol).text(); number != "Số 181-CV/UBKTTU-CAT-BNC" {
+		t.Error(number)
+	}
+	if laid.Info.Author != "UỶ BAN KIỂM TRA TỈNH UỶ - CÔNG AN TỈNH - BAN NỘI CHÍNH" {
+		t.Error(laid.Info.Author)
+	}
+}
+
+// A document may have no line for its number.
+func TestNoNumber(t *testing.T) {
+	laid := lay(t, letter("so: không"))
+	if lines := laid.of(regulation.NumberSymbol); len(lines) > 0 {
+		t.Errorf("%q", texts(lines))
+	}
+}

@@ -118,15 +118,18 @@ func TestEverythingStandsInTheTextArea(t *testing.T) {
 
 // outside is what stands outside the text area, or lower than the notes of its
 // page begin. A line may be a twip too wide for every change of style in it:
-// LibreOffice rounds where a style ends.
+// LibreOffice rounds where a style ends. The strokes of a table stand half
+// outside.
 func outside(laid *Laid) []string {
 	var found []string
-	sheet := laid.Sections[0].Sheet
-	left, right := sheet.Left, sheet.Width-sheet.Right
 	for i, page := range laid.Pages {
+		sheet, number := laid.sheetOf(i)
+		left := sheet.LeftOf(number)
+		right := left + sheet.TextWidth()
 		floor := sheet.Height - sheet.Bottom
+		const half = 5
 		for _, r := range page.Rules {
-			if r.X < left || r.X+r.Width > right || r.Y < sheet.Top || r.Y+r.Height > floor {
+			if r.X < left-half || r.X+r.Width > right+half || r.Y < sheet.Top || r.Y+r.Height > floor {
 				found = append(found, fmt.Sprintf("page %d: rule %+v", i+1, r))
 			}
 		}
@@ -154,4 +157,17 @@ func outside(laid *Laid) []string {
 		}
 	}
 	return found
+}
+
+// sheetOf is the sheet of a page, and which page of its section that is, both
+// counted from 0. A section is an entry of the outline on level 0.
+func (l *Laid) sheetOf(page int) (sheet Sheet, number int) {
+	n := -1
+	for _, e := range l.Outline {
+		if e.Level == 0 && e.Page <= page {
+			n++
+			number = page - e.Page
+		}
+	}
+	return l.Sections[n].Sheet, number
 }

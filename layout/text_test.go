@@ -109,7 +109,7 @@ func spansText(spans []dispatch.Span, mark string) string {
 // in the order of the flow, and every line of a page but its number is one of
 // the flow or of its notes.
 func TestPagesAndFlowAreTheSameLines(t *testing.T) {
-	for _, file := range []string{"../examples/thach-quang-181-cv-du.yaml", "testdata/60-recipients.yaml", "testdata/split-notes.yaml"} {
+	for _, file := range []string{"../examples/thach-quang-181-cv-du.yaml", "testdata/60-recipients.yaml", "testdata/split-notes.yaml", "testdata/sections.yaml"} {
 		laid := layFile(t, file)
 		var flow, notes []*Line
 		add := func(p *Paragraph) {
@@ -124,18 +124,9 @@ func TestPagesAndFlowAreTheSameLines(t *testing.T) {
 				}
 			}
 		}
-		for _, block := range laid.Sections[0].Flow {
-			switch b := block.(type) {
-			case *Paragraph:
-				add(b)
-			case *Table:
-				for _, row := range b.Rows {
-					for _, cell := range row {
-						for _, p := range cell {
-							add(p)
-						}
-					}
-				}
+		for _, section := range laid.Sections {
+			for p := range Paragraphs(section.Flow) {
+				add(p)
 			}
 		}
 		for _, page := range laid.Pages {

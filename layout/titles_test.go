@@ -104,3 +104,14 @@ func TestBothSides(t *testing.T) {
 		t.Errorf("the number stands %.2f pt off the axis", (number.centre() - axis).Points())
 	}
 }
+
+// A political report has the theme of the congress in the place of type and
+// subject, and in parentheses whose report to which congress it is.
+func TestThemeOfACongress(t *testing.T) {
+	laid := lay(t, letter("mau: bao-cao", "kinh_gui:", "trich_yeu:", "chu_de: ĐOÀN KẾT, ĐỔI MỚI", "trinh_dai_hoi: Báo cáo trình Đại hội"))
+	sameTexts(t, laid.of(regulation.TypeName, regulation.Subject, regulation.Theme, regulation.Presented, regulation.Hyphens),
+		"ĐOÀN KẾT, ĐỔI MỚI", "(Báo cáo trình Đại hội)", "-----")
+	if laid.Info.Title != "Số 181-BC/ĐU báo cáo ĐOÀN KẾT, ĐỔI MỚI" {
+		t.Error(laid.Info.Title)
+	}
+}

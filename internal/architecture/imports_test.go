@@ -20,6 +20,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
 	{"layout", "dispatch regulation fonts internal/diag internal/unit", ""},
 	{"templates", "dispatch internal/diag", "go.yaml.in/yaml/v4"},
+	{"templates/prose", "internal/diag", "golang.org/x/text"},
 	{"dispatch", "internal/diag internal/unit", "go.yaml.in/yaml/v4 golang.org/x/text"},
 	{"regulation", "internal/diag internal/unit", "go.yaml.in/yaml/v4"},
 	{"fonts", "internal/diag internal/unit", "codeberg.org/go-fonts/liberation"},

@@ -19,6 +19,7 @@ var longName = strings.Replace(small, `ĐẢNG ỦY XÃ BA "TƠ" & <MỚI>`,
 func TestParagraphsStandAsLaid(t *testing.T) {
 	all := definitions(t)
 	all["long name"], all["long list"], all["notes"] = longName, longList, manyNotes
+	all["ruled"], all["enclosed"], all["form"], all["foot"] = ruled, enclosed, form, small+notForTheMedia
 	for name, definition := range all {
 		laid, _ := lay(t, definition)
 		checkStanding(t, name, laid)
@@ -28,7 +29,7 @@ func TestParagraphsStandAsLaid(t *testing.T) {
 	for i, p := range slices.Collect(layout.Paragraphs(odd.Sections[0].Flow)) {
 		formats := []layout.Format{
 			{Align: layout.Left, Pitch: 360}, {Align: layout.Centre, Pitch: 20, Loose: true}, {Align: layout.Right, Pitch: 240},
-			{Align: layout.Justify, Left: 100, Right: 200, FirstLine: -50, Before: 40, Pitch: 240, KeepNext: true, Loose: true},
+			{Align: layout.Justify, Left: 100, Right: 200, FirstLine: -50, Before: 40, After: 60, Pitch: 240, KeepNext: true, Loose: true},
 		}
 		rule := p.Rule
 		p.Format = formats[i%len(formats)]
@@ -45,8 +46,11 @@ func checkStanding(t *testing.T, name string, laid *layout.Laid) {
 			checkOrder(t, name+", "+part, root)
 		}
 	}
-	written := f.part("word/document.xml").all("w:p")
-	decided := slices.Collect(layout.Paragraphs(laid.Sections[0].Flow))
+	written := f.part("word/document.xml").written()
+	var decided []*layout.Paragraph
+	for _, section := range laid.Sections {
+		decided = slices.AppendSeq(decided, layout.Paragraphs(section.Flow))
+	}
 	if len(written) != len(decided) {
 		t.Fatalf("%s: %d paragraphs, want %d", name, len(written), len(decided))
 	}
@@ -58,6 +62,21 @@ func checkStanding(t *testing.T, name string, laid *layout.Laid) {
 			t.Errorf("%s: the runs are\n%s, want\n%s", name, got, want)
 		}
 	}
+}
+
+// written are the paragraphs under n but those that only fill an empty cell, or
+// one which another above goes down into.
+func (n *node) written() (found []*node) {
+	for _, c := range n.children {
+		if merge := c.child("w:tcPr", "w:vMerge"); merge.name != "" && merge.attrs["w:val"] != "restart" {
+			continue
+		}
+		if c.name == "w:p" && len(c.children) > 0 {
+			found = append(found, c)
+		}
+		found = append(found, c.written()...)
+	}
+	return found
 }
 
 // A cell without text holds the one paragraph Word wants in every cell.
@@ -111,7 +130,7 @@ func standing(t *testing.T, p properties) string {
 func decidedStanding(f layout.Format) string {
 	align := map[layout.Align]string{layout.Left: "left", layout.Centre: "center", layout.Justify: "both", layout.Right: "right"}[f.Align]
 	return fmt.Sprintf("%s, %d from the left, %d from the right, first line %d, %d above, %d below, lines %d, keeps next %v, loose %v, rule %v",
-		align, f.Left, f.Right, f.FirstLine, f.Before, 0, f.Pitch, f.KeepNext, f.Loose, f.Rule || f.Over)
+		align, f.Left, f.Right, f.FirstLine, f.Before, f.After, f.Pitch, f.KeepNext, f.Loose, f.Rule || f.Over)
 }
 
 func decidedRuns(runs []layout.Run) (all [][2]string) {
@@ -135,6 +154,8 @@ func decidedRuns(runs []layout.Run) (all [][2]string) {
 			text = fmt.Sprintf("[%d]", r.Note.Number)
 		case r.Break:
 			text = " "
+		case r.Leader:
+			text = "\t"
 		}
 		if text != "" {
 			all = append(all, [2]string{text, look})

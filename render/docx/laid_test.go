@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"os"
+	"strings"
 	"testing"
 
 	"congvan/dispatch"
@@ -29,6 +30,64 @@ ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Phạm Văn <
 noi_nhan: [Như trên, 'Cơ quan <X> & "Y"']
 luu: VPĐU & "<1>"
 `
+
+// ruled is small with tables in its text: one whose header has two rows and
+// whose cells go over others, and one that touches the close.
+var ruled = strings.Replace(small, "  Đoạn hai, **đậm.**\n", `  Đoạn hai:
+
+  | Họ và tên | Kết quả | < |
+  | ^ | Tốt & khá | <Kém> |
+  |---|---|---|
+  | Nguyễn Văn A | 1.250 | 12,5 |
+  | ^ | 7 | |
+  | Tổng cộng | < | ^ |
+
+  Đoạn ba:
+
+  | một |
+  | hai |
+`, 1)
+
+// enclosed is small with a text that it issues and two appendices, one of them
+// turned.
+const enclosed = small + `luu_hanh: Tài liệu hội nghị
+kem_theo: {loai: quy-che, trich_yeu: làm việc, chi_dan: kèm theo, noi_dung: 'Điều 1. Phạm vi'}
+phu_luc:
+  - {tieu_de: DANH SÁCH & <LỊCH>, chi_dan: kèm theo, huong: ngang, noi_dung: Một.}
+  - tieu_de: BẢNG
+    chi_dan: kèm theo
+    noi_dung: |
+      | a | b |
+      | 1 | 2 |
+
+      Hai[^1].
+
+      | c |
+      | d |
+
+      [^1]: Chú thích.
+`
+
+// form is a form on turned A5 paper with dotted lines.
+const form = `mau: giay-gioi-thieu
+co_quan: {ten: ĐẢNG ỦY XÃ BA TƠ, ky_hieu: ĐU}
+dia_danh: Ba Tơ
+ngay: 2026-06-01
+trich_yeu: liên hệ công tác
+noi_dung: |
+  Họ và tên: [___]
+
+  Chức vụ: [___] Đơn vị: [___]
+
+  [___]
+
+  Hết
+ky: {chuc_vu: BÍ THƯ, ho_ten: Phạm Văn Sáu}
+trinh_bay: {kho_giay: A5, huong: ngang}
+`
+
+// notForTheMedia is what stands at the foot of the last page.
+const notForTheMedia = "luu_hanh: Không phổ biến\n"
 
 // example is the text of a definition of examples.
 func example(t testing.TB, name string) string {

@@ -18,6 +18,8 @@ func TestPackageHoldsTogether(t *testing.T) {
 		"word/styles.xml":              word + "styles+xml",
 		"word/settings.xml":            word + "settings+xml",
 		"word/header1.xml":             word + "header+xml",
+		"word/header2.xml":             word + "header+xml",
+		"word/header3.xml":             word + "header+xml",
 		"word/footnotes.xml":           word + "footnotes+xml",
 		"docProps/core.xml":            "application/vnd.openxmlformats-package.core-properties+xml",
 		"docProps/app.xml":             "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -30,14 +32,18 @@ func TestPackageHoldsTogether(t *testing.T) {
 		"word/styles.xml":     office + "styles",
 		"word/settings.xml":   office + "settings",
 		"word/header1.xml":    office + "header",
+		"word/header2.xml":    office + "header",
+		"word/header3.xml":    office + "header",
 		"word/footnotes.xml":  office + "footnotes",
 		"docProps/core.xml":   "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
 		"docProps/app.xml":    office + "extended-properties",
 		"docProps/custom.xml": office + "custom-properties",
 	}
-	for name, definition := range definitions(t) {
+	all := definitions(t)
+	all["enclosed"] = enclosed
+	for name, definition := range all {
 		f, def := made(t, definition)
-		if notes := len(def.Content.Notes) > 0; notes != (f.parts["word/footnotes.xml"] != nil) {
+		if notes := len(def.Content.Notes) > 0 || name == "enclosed"; notes != (f.parts["word/footnotes.xml"] != nil) {
 			t.Errorf("%s: footnotes in the definition: %v, in the package: %v", name, notes, !notes)
 		}
 
@@ -93,7 +99,9 @@ func TestPackageHoldsTogether(t *testing.T) {
 // Every name the text uses is defined once: styles, what they build on, the
 // parts it refers to.
 func TestNamesAreDefined(t *testing.T) {
-	for name, definition := range definitions(t) {
+	all := definitions(t)
+	all["ruled"], all["enclosed"] = ruled, enclosed
+	for name, definition := range all {
 		f, _ := made(t, definition)
 		kinds, names, defaults := map[string]string{}, map[string]bool{}, map[string]int{}
 		for _, s := range f.part("word/styles.xml").all("w:style") {

@@ -160,6 +160,8 @@ func (n *node) words() string {
 	switch n.name {
 	case "w:t":
 		return n.text
+	case "w:pPr":
+		return ""
 	case "w:br":
 		return " "
 	case "w:tab":

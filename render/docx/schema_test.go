@@ -22,12 +22,14 @@ var sequences = map[string]string{
 		snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment
 		textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange`,
 	"w:pBdr": "top left bottom right between bar",
+	"w:tabs": "tab",
 	"w:rPr": `rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid
 		vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em
 		lang eastAsianLayout specVanish oMath`,
 
 	"w:tblPr": `tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing
 		tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription`,
+	"w:tblBorders": "top left bottom right insideH insideV",
 	"w:tblCellMar": "top left bottom right",
 	"w:tblGrid":    "gridCol",
 	"w:trPr":       "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden",
@@ -64,19 +66,20 @@ var sequences = map[string]string{
 
 // choices are the elements whose children may come in any order.
 var choices = map[string]string{
-	"w:r":  "rPr t br fldChar instrText footnoteReference footnoteRef separator continuationSeparator",
+	"w:r":  "rPr t br tab fldChar instrText footnoteReference footnoteRef separator continuationSeparator",
 	"w:tc": "tcPr p tbl",
 	// The section ends the body; another test looks at what is before it.
 	"w:body": "p tbl sectPr",
 }
 
 // many are the elements that may stand more than once beside each other.
-const many = " r p tr tc gridCol style footnote compatSetting lsdException headerReference footerReference "
+const many = " r p tr tc tab gridCol style footnote compatSetting lsdException headerReference footerReference "
 
 func TestOrderOfElements(t *testing.T) {
 	all := definitions(t)
 	all["choices"] = small + "trinh_bay: {co_chu: 15, gian_dong: 20, thut_dau_dong: 12.7, cach_doan: 8}\n"
 	all["long list"] = longList
+	all["ruled"], all["enclosed"], all["form"], all["foot"] = ruled, enclosed, form, small+notForTheMedia
 	for name, definition := range all {
 		f, _ := made(t, definition)
 		for part, root := range f.parts {
