@@ -162,7 +162,7 @@ func (s *setter) spans(c regulation.Component, spans []dispatch.Span, pos diag.P
 	runs := make([]Run, 0, len(spans))
 	for _, sp := range spans {
 		if sp.Note != 0 {
-			runs = append(runs, s.mark(s.notes[before+sp.Note-1])...)
+			runs = append(runs, s.mark(s.notes[before+sp.Note-1], s.styles[c].Style.Size)...)
 			continue
 		}
 		style := s.styles[c].Style
@@ -191,11 +191,12 @@ func (s *setter) note(number int, written dispatch.Note) *Note {
 	return n
 }
 
-// mark is the mark of a footnote in the text: its number, which the writer may
+// mark is the mark of a footnote in a text of the given size: its number, which the writer may
 // have wanted in parentheses. The number before the note itself stands without
 // them: LibreOffice sets nothing in front of it.
-func (s *setter) mark(n *Note) []Run {
+func (s *setter) mark(n *Note, size unit.HalfPoints) []Run {
 	number := Run{Component: regulation.NoteMark, Style: s.styles[regulation.NoteMark].Style, Note: n}
+	number.Style.Size = size
 	if s.def.Choices.NoteMark != dispatch.NoteParentheses {
 		return []Run{number}
 	}

@@ -63,6 +63,9 @@ func (s *setter) share(p *Paragraph, line []glyph, room unit.Dots) {
 	var runs []int
 	for i, g := range line {
 		left -= g.advance
+		if i > 0 && g.run != line[i-1].run {
+			left -= runRounding.Dots()
+		}
 		if p.Runs[g.run].fill && (i == 0 || line[i-1].run != g.run) {
 			runs = append(runs, g.run)
 		}

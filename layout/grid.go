@@ -60,7 +60,7 @@ func (s *setter) grid(t *dispatch.Table, before int) *Grid {
 	s.alignNumbers(g, t)
 	s.setCells(g)
 	for i, row := range g.Rows {
-		if row.Height+g.heightOf(0, g.Header) > s.sheet.TextHeight() {
+		if row.Height+g.heightOf(0, min(i, g.Header))+g.Border > s.sheet.TextHeight() {
 			s.diags.Add(diag.New(diag.TallRow, tallest(row, t.Rows[i])))
 		}
 	}
@@ -131,16 +131,18 @@ func (s *setter) alignNumbers(g *Grid, t *dispatch.Table) {
 	}
 }
 
-// numberWidths are how wide a number is up to its decimal comma, and from it on.
+// numberWidths are how wide a number is up to its decimal comma or what else
+// follows its units, and from there on.
 func (s *setter) numberWidths(p *Paragraph) (whole, fraction unit.Twips) {
 	text := plainText(p.Runs)
 	if len(p.Runs) == 0 {
 		return 0, 0
 	}
-	style := p.Runs[0].Style
-	before, _, _ := strings.Cut(text, ",")
-	whole = s.width(before, style).Twips()
-	return whole, s.width(text, style).Twips() - whole
+	if i := strings.IndexAny(text, ",%"); i >= 0 {
+		text = text[:i]
+	}
+	whole = s.width(text, p.Runs[0].Style).Twips()
+	return whole, s.natural(p.Runs).Twips() - whole
 }
 
 // numeric says whether a column holds numbers alone below the header.
@@ -174,7 +176,7 @@ func (g *Grid) body(column int) []*Paragraph {
 // isNumber says whether text is a number as offices write it: 1.250, 12,5,
 // -3, 40%.
 func isNumber(text string) bool {
-	digits := strings.TrimSuffix(strings.TrimLeft(text, "+-"), "%")
+	digits := strings.TrimSuffix(strings.TrimLeft(text, "+-–−"), "%")
 	return digits != "" && strings.Trim(digits, "0123456789.,") == "" && strings.ContainsAny(digits[:1], "0123456789")
 }
 

@@ -25,7 +25,8 @@ type openCell struct {
 	last  int        // row it goes down to
 	left  unit.Twips // of the text, from the left edge of the grid
 	y     unit.Twips
-	lines []cellLine
+	lines []cellLine // that are still to be placed
+	notes []cellLine // whose notes are
 }
 
 // cellLine is a line of a cell, and the space above it.
@@ -132,9 +133,13 @@ func (g *paginator) placeRow(part *gridPart, row int, again bool) {
 	g.y += height
 	for _, cell := range t.Rows[row].Cells {
 		if cell.Down > 0 {
-			part.open = append(part.open, openCell{
-				last: row + cell.Down - 1, left: cell.left, y: y + cell.Above, lines: cell.lines(),
-			})
+			open := openCell{last: row + cell.Down - 1, left: cell.left, y: y + cell.Above, lines: cell.lines()}
+			open.notes = open.lines
+			if below := t.heightOf(row+1, cell.Down-1); again || g.y+below+t.Border <= g.floor(g.spot) {
+				// All of it stands on this page: here it is read.
+				open.lines = g.cellLines(part.x, open, g.y+below)
+			}
+			part.open = append(part.open, open)
 		}
 	}
 	var still []openCell
@@ -145,7 +150,7 @@ func (g *paginator) placeRow(part *gridPart, row int, again bool) {
 		}
 		g.cellLines(part.x, cell, g.y)
 		if !again {
-			for _, l := range cell.lines {
+			for _, l := range cell.notes {
 				g.foot, _ = g.foot.with(l.line, g.sheet.TextHeight()-g.y-t.Border)
 			}
 		}

@@ -64,6 +64,10 @@ const (
 	// program that rounds up still finds room for them.
 	slack unit.Twips = 10
 
+	// runRounding is how much wider a run may be taken for than its characters
+	// are.
+	runRounding unit.Twips = 1
+
 	// digitHeight is the height of a digit in font units.
 	digitHeight = 1384
 )

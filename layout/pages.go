@@ -40,13 +40,14 @@ func spaceLeft(flow []Block, sheet Sheet) unit.Twips {
 // place places the flow as far as its last line.
 func place(flow []Block, sheet Sheet) *paginator {
 	g := &paginator{sheet: sheet, pages: []Page{sheet.page()}}
+	kept := false // with the block above
 	for i, block := range flow {
-		if p, ok := block.(*Paragraph); ok && p.Frame != (Frame{}) {
-			g.fixed = append(g.fixed, p)
+		if isFixed(block) {
+			g.fixed = append(g.fixed, block.(*Paragraph))
 			continue
 		}
 		g.clearWindow(flow[i:])
-		if (i == 0 || !keepsNext(flow[i-1])) && !g.atTop() && !g.chainFits(g.spot, flow[i:]) && g.chainFits(spot{}, flow[i:]) {
+		if !kept && !g.atTop() && !g.chainFits(g.spot, flow[i:]) && g.chainFits(spot{}, flow[i:]) {
 			g.newPage()
 		}
 		switch b := block.(type) {
@@ -60,13 +61,16 @@ func place(flow []Block, sheet Sheet) *paginator {
 			g.placeGrid(b)
 		}
 		g.placeFixed()
+		p, ok := block.(*Paragraph)
+		kept = ok && p.KeepNext
 	}
 	return g
 }
 
-func keepsNext(b Block) bool {
+// isFixed says whether a block stands out of the flow.
+func isFixed(b Block) bool {
 	p, ok := b.(*Paragraph)
-	return ok && p.KeepNext
+	return ok && p.Frame != (Frame{})
 }
 
 // holds says whether an empty page holds the paragraph, its notes and the row
@@ -82,6 +86,9 @@ func holds(sheet Sheet, p *Paragraph, below Row) bool {
 // of the one after them.
 func (g *paginator) chainFits(s spot, flow []Block) bool {
 	for _, block := range flow {
+		if isFixed(block) {
+			continue
+		}
 		switch b := block.(type) {
 		case *Table:
 			return s.y+b.Rows[0].Height() <= g.floor(s)

@@ -3,6 +3,7 @@ package layout
 import (
 	"strconv"
 
+	"congvan/dispatch"
 	"congvan/fonts"
 	"congvan/internal/diag"
 	"congvan/regulation"
@@ -14,8 +15,19 @@ func (s *setter) document(laid *Laid) {
 	flow := s.body(s.opening(), s.def.Content, len(s.def.LegalBases) == 0)
 	flow = s.close(flow)
 	laid.Sections = append(laid.Sections, Section{
-		Title: laid.Info.Subject, Sheet: s.sheet, Flow: flow, FirstHeader: s.circulation(),
+		Title: s.bookmark(), Sheet: s.sheet, Flow: flow, FirstHeader: s.circulation(),
 	})
+}
+
+// bookmark is what a reader finds the document by: its subject, or what stands in
+// the place of one.
+func (s *setter) bookmark() string {
+	for _, t := range []dispatch.Text{s.def.Subject, s.def.Theme} {
+		if t.Present() {
+			return t.Value
+		}
+	}
+	return capitalised(s.typ.Name)
 }
 
 // paper is the sheet of a section. Turned, it is the upright sheet lying on its

@@ -44,4 +44,7 @@ func TestCasesOfAnything(t *testing.T) {
 			}
 		}
 	}
+	if got := Capital("\xffa"); got != "\xffa" {
+		t.Errorf("a byte that is no character became %q", got)
+	}
 }
