@@ -23,8 +23,12 @@ import (
 // stand.
 const tolerance = 1
 
+// sizeTolerance is how far apart, in points, their sizes may be: LibreOffice
+// writes a superscript in tenths of a point.
+const sizeTolerance = 0.15
+
 // LibreOffice's setting of the DOCX and our PDF have the same pages, the same
-// lines and every character in the same place: the examples, every type under
+// lines and every character in the same place, face and size: the examples, every type under
 // both regulations, and documents put together to meet what these do not.
 func TestAgreement(t *testing.T) {
 	needs.Time(t)
@@ -76,11 +80,14 @@ func convert(t *testing.T, from, to string) {
 	}
 }
 
-// setChar is a character and where its baseline begins on the page.
+// setChar is a character, where its baseline begins on the page and how it is
+// set.
 type setChar struct {
 	X    float64 `xml:"x,attr"`
 	Y    float64 `xml:"y,attr"`
 	Text string  `xml:"c,attr"`
+	face string  // LiberationSerif-Bold
+	size float64 // points
 }
 
 // setLine is the characters of one baseline from left to right.
@@ -104,7 +111,11 @@ func setPages(t *testing.T, path string) [][]setLine {
 	}
 	var doc struct {
 		Pages []struct {
-			Chars []setChar `xml:"block>line>font>char"`
+			Fonts []struct {
+				Name  string    `xml:"name,attr"`
+				Size  float64   `xml:"size,attr"`
+				Chars []setChar `xml:"char"`
+			} `xml:"block>line>font"`
 		} `xml:"page"`
 	}
 	if err := xml.Unmarshal(out, &doc); err != nil {
@@ -112,10 +123,19 @@ func setPages(t *testing.T, path string) [][]setLine {
 	}
 	var pages [][]setLine
 	for _, p := range doc.Pages {
-		if len(p.Chars) == 0 {
+		if len(p.Fonts) == 0 {
 			continue // the blank back of a sheet, which LibreOffice leaves out
 		}
-		chars := slices.DeleteFunc(p.Chars, func(c setChar) bool { return strings.TrimFunc(c.Text, unicode.IsSpace) == "" })
+		var chars []setChar
+		for _, f := range p.Fonts {
+			for _, c := range f.Chars {
+				_, c.face, _ = strings.Cut(f.Name, "+")
+				c.size = f.Size
+				if strings.TrimFunc(c.Text, unicode.IsSpace) != "" {
+					chars = append(chars, c)
+				}
+			}
+		}
 		slices.SortStableFunc(chars, func(a, b setChar) int {
 			if math.Abs(a.Y-b.Y) > tolerance {
 				return int(math.Copysign(1, a.Y-b.Y))
@@ -156,6 +176,11 @@ func compare(t *testing.T, ours, theirs [][]setLine) {
 			}
 			lines++
 			for j := range a {
+				if a[j].face != b[j].face || math.Abs(a[j].size-b[j].size) > sizeTolerance {
+					t.Errorf("page %d, line %d: %q of %s is set in %s %.1f, LibreOffice has %s %.1f",
+						p+1, i+1, a[j].Text, a, a[j].face, a[j].size, b[j].face, b[j].size)
+					break
+				}
 				off := max(math.Abs(a[j].X-b[j].X), math.Abs(a[j].Y-b[j].Y))
 				farthest = max(farthest, off)
 				if off > tolerance {
