@@ -42,10 +42,11 @@ func (p *parser) content(v value) Content {
 		return Content{}
 	}
 	b := &body{
-		parser:  p,
-		text:    v.node.Value,
-		origin:  p.align(v.node),
-		literal: v.node.Style&yaml.LiteralStyle != 0,
+		parser: p,
+		text:   v.node.Value,
+		origin: p.align(v.node),
+		// What a template brings has its lines, however YAML had to write it.
+		literal: v.node.Style&yaml.LiteralStyle != 0 || p.stands != diag.Pos{},
 		defined: map[string]int{},
 		called:  map[string]diag.Pos{},
 	}

@@ -35,6 +35,7 @@ type Definition struct {
 	Date       Date           // ngay
 	Subject    Text           // trich_yeu
 
+	TypeName  Text // ten_loai, "" where it is that of the type
 	Author    Text // tac_gia
 	Theme     Text // chu_de, in place of type and subject
 	Presented Text // trinh_dai_hoi: which report to which congress
@@ -59,6 +60,10 @@ type Definition struct {
 	Appendices []Appendix // phu_luc
 
 	Choices Choices // trinh_bay
+
+	// Fields are the values of the fields that its template has and not every
+	// definition.
+	Fields map[string]Value
 }
 
 // BodySymbol is the symbol of the bodies that issue the document, joined by

@@ -21,15 +21,23 @@ import (
 // Parse reads the definition src; path only names it in messages. The
 // definition is nil where src is not YAML at all; where the list has errors it
 // holds what could be read, and nothing may be written from it.
-func Parse(path string, src []byte) (*Definition, diag.List) {
-	p := &parser{problems: problems{limit: mostProblems}}
+func Parse(path string, src []byte) (*Definition, diag.List) { return ParseFor(path, src, nil) }
+
+// root reads the file src into nodes, or reports why it cannot.
+func (p *parser) root(path string, src []byte) *yaml.Node {
 	text, ok := p.decode(path, src)
 	if !ok {
-		return nil, p.list
+		return nil
 	}
 	p.source = newSource(path, text)
+	p.source.stands = p.stands
 	p.checkCharacters()
-	root := p.loadYAML()
+	return p.loadYAML()
+}
+
+// parse reads the definition src.
+func (p *parser) parse(path string, src []byte) (*Definition, diag.List) {
+	root := p.root(path, src)
 	if root == nil {
 		return nil, p.list
 	}
@@ -43,27 +51,41 @@ func Parse(path string, src []byte) (*Definition, diag.List) {
 type parser struct {
 	problems
 	source *source
+	// fieldsOf are the fields of a template, or is nil where none is known.
+	fieldsOf func(template string) []Key
+	// profile is that of the office, or nil where there is none.
+	profile *Profile
+	// stands is where all that is read stands, for a text that no writer wrote.
+	stands diag.Pos
 }
 
 // definition reads the keys of the whole file.
 func (p *parser) definition(root *yaml.Node) *Definition {
 	def := &Definition{}
-	keys := Schema()
+	keys, fields := p.withFields(root, Schema())
 	at := diag.Pos{File: p.source.path}
 	f := p.fields(root, "", keys, at)
 	def.Given = make(map[string]diag.Pos, len(f))
 	for name, v := range f {
-		def.Given[name] = p.firstPlace(v.node)
+		if v.node == nil || !blankNode(v.node) {
+			def.Given[name] = p.firstPlace(v.node)
+		}
 	}
 
+	def.Fields = p.values(fields, f)
+	for _, field := range fields {
+		delete(f, field.Name)
+		delete(def.Given, field.Name)
+	}
 	def.Template = p.text(f["mau"])
 	def.Regulation = p.text(f["the_thuc"])
+	def.Date = p.date(f["ngay"])
 	def.Body, def.Joint = p.organisations(f["co_quan"])
 	def.Number = p.number(f["so"])
 	def.Symbol = p.text(f["ky_hieu"])
 	def.Place = p.text(f["dia_danh"])
-	def.Date = p.date(f["ngay"])
 	def.Subject = p.text(f["trich_yeu"])
+	def.TypeName = p.text(f["ten_loai"])
 	def.Author = p.text(f["tac_gia"])
 	def.Theme = p.text(f["chu_de"])
 	def.Presented = p.text(f["trinh_dai_hoi"])
@@ -71,7 +93,7 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	def.SubmittedTo = p.recipients(f["kinh_trinh"])
 	def.LegalBases = p.texts(f["can_cu"])
 	def.Content = p.content(f["noi_dung"])
-	def.Signers = p.signers(f["ky"])
+	def.Signers = p.signers(f["ky"], def.Date)
 	def.Attestation = p.attestation(f["xac_nhan"])
 	def.Recipients = p.recipients(f["noi_nhan"])
 	def.Archive = p.text(f["luu"])
@@ -90,14 +112,16 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 // organisations reads the bodies that issue the document: the one that leads,
 // and those that issue it with it.
 func (p *parser) organisations(v value) (lead Organisation, joint []Organisation) {
-	for i, item := range p.mappings(v) {
-		f := p.mapping(item)
-		body := Organisation{
-			Superior: p.texts(f["cap_tren"]),
-			Name:     p.texts(f["ten"]),
-			Symbol:   p.text(f["ky_hieu"]),
-			InText:   p.text(f["trong_cau"]),
-			Pos:      p.place(item.node),
+	for i, item := range p.items(v) {
+		var body Organisation
+		switch {
+		case p.keyed(item.node):
+			body = p.body(p.text(item))
+		case item.node.Kind != yaml.MappingNode:
+			p.wrongType(item)
+			continue
+		default:
+			body = p.organisation(p.mapping(item), item)
 		}
 		if i == 0 {
 			lead = body
@@ -106,6 +130,17 @@ func (p *parser) organisations(v value) (lead Organisation, joint []Organisation
 		}
 	}
 	return lead, joint
+}
+
+// organisation reads the keys of a body.
+func (p *parser) organisation(f map[string]value, v value) Organisation {
+	return Organisation{
+		Superior: p.texts(f["cap_tren"]),
+		Name:     p.texts(f["ten"]),
+		Symbol:   p.text(f["ky_hieu"]),
+		InText:   p.text(f["trong_cau"]),
+		Pos:      p.place(v.node),
+	}
 }
 
 // mappings are the items of a value that is a mapping or a list of such.
@@ -121,9 +156,23 @@ func (p *parser) mappings(v value) []value {
 	return out
 }
 
-func (p *parser) signers(v value) []Signer {
+// signers reads who signs on the given day.
+func (p *parser) signers(v value, on Date) []Signer {
 	var out []Signer
-	for _, item := range p.mappings(v) {
+	for _, item := range p.items(v) {
+		switch {
+		case p.keyed(item.node):
+			if s, ok := p.capacity(p.text(item), on); ok {
+				out = append(out, s)
+			}
+			continue
+		case item.node.Kind != yaml.MappingNode:
+			p.wrongType(item)
+			continue
+		}
+		if item.node == v.node && blankNode(item.node) {
+			continue // as a draft has it
+		}
 		f := p.mapping(item)
 		s := p.signer(f, item)
 		if len(f) == 0 {

@@ -84,6 +84,8 @@ func Schema() []Key {
 			Vietnamese: "ngày ký; chưa có ngày thì ghi năm và tháng", English: "day it is signed; year and month where the day is still open", Example: "2026-02-25"},
 		{Name: "trich_yeu", Term: "subject", Kind: KindText,
 			Vietnamese: "trích yếu nội dung", English: "subject", Example: "Về việc chuẩn bị hội nghị"},
+		{Name: "ten_loai", Term: "type_name", Kind: KindText,
+			Vietnamese: "tên in trên giấy tờ nội bộ, khi khác tên loại của mẫu", English: "name printed on a form of the house, where it is not that of its type", Example: "phiếu xin ý kiến"},
 		{Name: "tac_gia", Term: "author", Kind: KindText,
 			Vietnamese: "tác giả, in hoa giữa tên loại và trích yếu", English: "author line between the name of the type and the subject", Example: "CỦA BAN THƯỜNG VỤ TỈNH UỶ"},
 		{Name: "chu_de", Term: "theme", Kind: KindText,

@@ -14,6 +14,9 @@ type source struct {
 	path   string
 	text   string
 	starts []int // of each line, in bytes
+	// stands is where everything in the text stands, for one that no writer
+	// wrote; the zero place where it stands in its file.
+	stands diag.Pos
 
 	// The last place asked for. Places are asked for mostly in the order of
 	// the text, so that a file of one long line is walked once, not once for
@@ -35,6 +38,9 @@ func newSource(path, text string) *source {
 
 // pos is the place of length characters from the byte offset on.
 func (s *source) pos(offset, length int) diag.Pos {
+	if s.stands != (diag.Pos{}) {
+		return s.stands
+	}
 	line := sort.SearchInts(s.starts, offset+1) - 1
 	if line != s.line || offset < s.offset {
 		s.line, s.offset, s.column = line, s.starts[line], 0

@@ -85,7 +85,7 @@ func (s *setter) enclosedNote(begins string, typed dispatch.Text) dispatch.Text 
 		return inParentheses(typed)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "(%s %s", begins, capitalised(s.typ.Name))
+	fmt.Fprintf(&b, "(%s %s", begins, capitalised(s.typeName()))
 	if s.symbol() != "" && !s.def.Number.None {
 		number := s.numberSymbol()
 		b.WriteString(" " + strings.ToLower(number[:1]) + number[1:] + ",")

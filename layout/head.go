@@ -189,7 +189,7 @@ func (s *setter) info() Info {
 		Title:    s.name(),
 		Subject:  d.Subject.Value,
 		Author:   strings.Join(author, " "),
-		Keywords: s.typ.Name,
+		Keywords: s.typeName(),
 		Language: "vi-VN",
 		Year:     d.Date.Year, Month: max(d.Date.Month, 1), Day: max(d.Date.Day, 1),
 		Regulation: s.spec.Name, Definition: d.Hash,
@@ -206,7 +206,7 @@ func (s *setter) name() string {
 		words[1] = s.def.Theme.Value
 	}
 	if !s.typ.Untitled {
-		words[1] = s.typ.Name + " " + words[1]
+		words[1] = s.typeName() + " " + words[1]
 	}
 	return strings.TrimSpace(strings.Join(words, " "))
 }

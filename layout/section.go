@@ -27,7 +27,7 @@ func (s *setter) bookmark() string {
 			return t.Value
 		}
 	}
-	return capitalised(s.typ.Name)
+	return capitalised(s.typeName())
 }
 
 // paper is the sheet of a section. Turned, it is the upright sheet lying on its

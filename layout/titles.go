@@ -26,7 +26,7 @@ func (s *setter) titles() []*Paragraph {
 	if s.def.Theme.Present() {
 		list = s.title(list, regulation.Theme, s.def.Theme)
 	} else {
-		list = s.title(list, regulation.TypeName, dispatch.Text{Value: strings.ToUpper(s.typ.Name), Pos: s.def.Template.Pos})
+		list = s.title(list, regulation.TypeName, dispatch.Text{Value: strings.ToUpper(s.typeName()), Pos: s.def.Template.Pos})
 		list = s.title(list, regulation.Author, s.def.Author)
 		list = s.title(list, regulation.Subject, s.def.Subject)
 	}
@@ -36,6 +36,15 @@ func (s *setter) titles() []*Paragraph {
 		list = s.title(list, regulation.Hyphens, dispatch.Text{Value: hyphens})
 	}
 	return list
+}
+
+// typeName is what the document is called: by its type, or as a form of the
+// house calls itself.
+func (s *setter) typeName() string {
+	if s.def.TypeName.Present() {
+		return s.def.TypeName.Value
+	}
+	return s.typ.Name
 }
 
 // title adds a component to a list of titles one below the other, each in the

@@ -83,8 +83,15 @@ func (t *Type) RequiredIn(s *Spec) []string {
 
 // BarredIn are the keys that do not belong to the type under the regulation.
 func (t *Type) BarredIn(s *Spec) []string {
-	others := slices.DeleteFunc(ownKeys(), func(key string) bool { return slices.Contains(t.Own, key) })
-	return slices.Concat(t.Barred, under(s, t.Barred36, t.Barred05), others)
+	if t.Group != GroupForm {
+		return slices.Concat(t.Barred, under(s, t.Barred36, t.Barred05), t.notOwn(), []string{"ten_loai"})
+	}
+	return slices.Concat(t.Barred, under(s, t.Barred36, t.Barred05), t.notOwn())
+}
+
+// notOwn are the keys that belong to few types, not to this one.
+func (t *Type) notOwn() []string {
+	return slices.DeleteFunc(ownKeys(), func(key string) bool { return slices.Contains(t.Own, key) })
 }
 
 // ownKeys are the keys that belong to few types: the theme of a congress and

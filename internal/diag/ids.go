@@ -1,0 +1,112 @@
+package diag
+
+// ID names a message of the catalogue. Once published an ID keeps its meaning.
+type ID string
+
+// What can be wrong with a definition.
+const (
+	UnknownKey      ID = "V001" // key, the mapping it stands in (Words); hint: the keys it may be
+	DuplicateKey    ID = "V002" // key, line it was first given in
+	MissingKey      ID = "V003" // key, what it is (Words); hint: an example
+	WrongType       ID = "V004" // key, what it should be, what it is (both Words); hint: an example
+	EmptyItem       ID = "V005" // key of the list
+	UnknownValue    ID = "V006" // key, value; hint: the values it may have
+	EmptyMapping    ID = "V007" // key, the keys of which at least one is needed
+	KeyNotText      ID = "V008"
+	BadDate         ID = "V010" // value
+	NoSuchDay       ID = "V011" // day, month, year, the month's last day
+	BadNumber       ID = "V012" // value; hint: the number in it
+	NoSuchMonth     ID = "V013" // month
+	YearOutOfRange  ID = "V014" // year, first year, last year
+	BadCount        ID = "V015" // key, value, largest value
+	BadMeasure      ID = "V016" // key, value, unit; hint: an example
+	Unprintable     ID = "V020" // code point as U+XXXX
+	NotUTF8         ID = "V021"
+	IsUTF16         ID = "V022"
+	BinaryFile      ID = "V023"
+	BadYAML         ID = "V030" // the parser's words
+	TabIndent       ID = "V031"
+	MissingColon    ID = "V032"
+	BadIndent       ID = "V033"
+	UnclosedQuote   ID = "V034"
+	ColonInValue    ID = "V035"
+	ManyDocuments   ID = "V036"
+	NotDefinition   ID = "V037" // what it is (Words)
+	AnchorOrAlias   ID = "V038" // the anchor's name, with its & or *
+	ExplicitTag     ID = "V039" // tag
+	TooDeep         ID = "V040" // deepest level allowed
+	UnclosedBracket ID = "V041"
+	BadFirstChar    ID = "V042"
+	BadEscape       ID = "V043"
+	TextBehind      ID = "V044"
+	TextInComment   ID = "V045" // the comment
+	UnclosedMark    ID = "V050" // the mark; hint: the mark escaped
+	NoteUndefined   ID = "V051" // label
+	NoteUnused      ID = "V052" // label
+	NoteRepeated    ID = "V053" // label, line of the first definition
+	NoteReused      ID = "V054" // label, line of the first reference
+	NoteInNote      ID = "V055" // label
+	NoteEmpty       ID = "V056" // label
+	JoinedLine      ID = "V057" // the numbering the line begins with
+	MoreProblems    ID = "V059" // how many problems are shown
+
+	TableRowOpen      ID = "V060"
+	TableRowEmpty     ID = "V061"
+	TableRowLength    ID = "V062" // how many cells the row has, how many the first has
+	TableRuleRepeated ID = "V063" // line of the first rule
+	TableWithoutRows  ID = "V064"
+	TableColumns      ID = "V065" // how many columns there are, how many there may be
+	MergeNowhere      ID = "V066" // the mark, why it has no neighbour (Words); hint: the mark
+	MergeShape        ID = "V067"
+	NoteInHeader      ID = "V068" // label; hint: label
+	TableNotLiteral   ID = "V069"
+)
+
+// What can be wrong when a document is laid out under a regulation.
+const (
+	MissingGlyph        ID = "V101" // the character, its code point as U+XXXX
+	UnknownTemplate     ID = "V110" // name; hint: the nearest names
+	UnknownRegulation   ID = "V111" // name; hint: the names
+	RegulationUnsettled ID = "V112" // hint: the names
+	MissingPart         ID = "V113" // key, what it is (Words), type of document; hint: an example
+	OutOfRange          ID = "V114" // key, value, least, greatest (all three Words), unit
+	MissingArchive      ID = "V115"
+	TooLong             ID = "V116" // key of what does not fit
+	MissingExpected     ID = "V117" // key, what it is (Words); hint: an example
+	MissingSymbol       ID = "V118"
+	NotHalfPoint        ID = "V119" // value (Words)
+	UnknownRow          ID = "V120" // key; hint: the nearest keys, or where all stand (Words)
+	ForeignPart         ID = "V121" // type of document, key
+	OtherSymbol         ID = "V122" // symbol, what the rules say
+	NameInText          ID = "V123" // name of the body; hint: the same
+	UnknownType         ID = "V124" // type; hint: the nearest types
+	Roughly             ID = "V125" // key, value, least, greatest (all three Words), unit
+	ThemeInstead        ID = "V126" // key
+	PaperOfForms        ID = "V127" // type of document
+	NoAppendixNamed     ID = "V128"
+	WideTable           ID = "V129"
+	TallRow             ID = "V130"
+	NumberOfForms       ID = "V131" // type of document
+	MissingField        ID = "V140" // key, what it is (Words); hint: an example
+	TemplateFault       ID = "V141" // name of the template, line of its file, key, what is wrong
+	NotInProfile        ID = "V142" // key, path of the profile; hint: the nearest
+	NobodyHolds         ID = "V143" // key, path of the profile
+	Gap                 ID = "V144" // what stands there
+	BadFieldValue       ID = "V145" // key that is made of the value, what is wrong (Words)
+	TemplateLacks       ID = "V146" // key
+	TemplateLeaf        ID = "V147" // key, what is wrong
+)
+
+// What can be wrong with files and the command line.
+const (
+	CannotRead    ID = "V201" // the cause (Cause)
+	IsDirectory   ID = "V202"
+	FileTooBig    ID = "V203" // greatest size in MB
+	EmptyFile     ID = "V204"
+	HandEdited    ID = "V210"
+	HeldOpen      ID = "V211" // the program that holds it
+	CannotWrite   ID = "V212" // the cause (Cause)
+	SameOutput    ID = "V213" // the other input, the output
+	UnknownFormat ID = "V214" // format; hint: the formats
+	ForeignFile   ID = "V215"
+)
