@@ -1,14 +1,18 @@
 // Package templates holds the templates a definition may name (mau:). A
-// template is one YAML file and no Go; it names its document type, which
-// regulation describes.
+// template is one YAML file and no Go: it names its document type, which
+// regulation describes, and may have fields and a text of its own, which are
+// then all that a writer fills in.
 //
-// The package reads templates; it never runs anything a definition says.
+// The text is expanded leaf by leaf (text/template). A value of a definition is
+// printed as it was typed and changes no structure; a leaf reads nothing but the
+// values, runs for a bounded time and grows to a bounded size.
 package templates
 
 import (
 	"embed"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -19,11 +23,24 @@ var files embed.FS
 
 // Template is one template.
 type Template struct {
-	// Name is the name of its file, "cong-van".
+	// Name is the name of its file, "cv-trien-khai".
 	Name string `yaml:"-"`
 	// Type is the key of its document type, "cong-van".
 	Type string `yaml:"loai"`
+	// Description is what it is for, in a few words of plain Vietnamese; ""
+	// where it brings no text.
+	Description string `yaml:"ten"`
+	// Fields are what its writer fills in.
+	Fields []Field `yaml:"truong"`
+	// Text is the keys of a definition with leaves to expand; its Kind is 0
+	// where the writer brings every word.
+	Text yaml.Node `yaml:"van_ban"`
+	// Source is the file.
+	Source []byte `yaml:"-"`
 }
+
+// HasText says whether the template brings a text.
+func (t *Template) HasText() bool { return t.Text.Kind != 0 }
 
 // Find is the template of the given name, or nil where there is none. It fails
 // only where a file of the program itself is broken.
@@ -40,13 +57,18 @@ func Find(name string) (*Template, error) {
 		if err != nil {
 			return nil, err
 		}
-		t := &Template{Name: name}
-		if err := yaml.Unmarshal(src, t); err != nil {
-			return nil, fmt.Errorf("%s.yaml: %w", name, err)
-		}
-		return t, nil
+		return read(name, src)
 	}
 	return nil, nil
+}
+
+// read reads the file of a template.
+func read(name string, src []byte) (*Template, error) {
+	t := &Template{Name: name, Source: src}
+	if err := yaml.Load(src, t, yaml.WithKnownFields()); err != nil {
+		return nil, fmt.Errorf("%s.yaml: %w", name, err)
+	}
+	return t, nil
 }
 
 // Names are the names of all templates in order.
@@ -59,5 +81,6 @@ func Names() ([]string, error) {
 	for _, e := range entries {
 		names = append(names, strings.TrimSuffix(e.Name(), path.Ext(e.Name())))
 	}
+	slices.Sort(names)
 	return names, nil
 }

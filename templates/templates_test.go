@@ -21,7 +21,7 @@ func TestNames(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	tmpl, err := Find("cong-van")
-	if err != nil || tmpl == nil || *tmpl != (Template{Name: "cong-van", Type: "cong-van"}) {
+	if err != nil || tmpl == nil || tmpl.Name != "cong-van" || tmpl.Type != "cong-van" || tmpl.HasText() {
 		t.Errorf("Find(cong-van) = %+v, %v", tmpl, err)
 	}
 	for _, name := range []string{"", "cong-vam", "Cong-Van", "cong-van.yaml", "./cong-van", "../templates/cong-van", "*"} {

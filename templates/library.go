@@ -1,0 +1,87 @@
+package templates
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"congvan/internal/diag"
+)
+
+// Library is the templates there are: those of the program and, over them, an
+// office's own.
+type Library struct{ own map[string]*Template }
+
+// Open is the library with the templates of a folder, each a file NAME.yaml, over
+// those of the program; a folder that is not there has none. The diagnostics
+// name what is wrong with the office's own, with its place.
+func Open(dir string) (*Library, diag.List) {
+	l := &Library{own: map[string]*Template{}}
+	paths, _ := filepath.Glob(filepath.Join(dir, "*.yaml"))
+	slices.Sort(paths)
+	var list diag.List
+	for _, path := range paths {
+		t, problems := OpenFile(path)
+		list.Add(problems...)
+		if t != nil {
+			l.own[t.Name] = t
+		}
+	}
+	return l, list
+}
+
+// OpenFile reads the file of a template and checks it: what is wrong is told at
+// its line and column.
+func OpenFile(path string) (*Template, diag.List) {
+	var list diag.List
+	src, err := os.ReadFile(path)
+	if err != nil {
+		list.Add(diag.New(diag.CannotRead, diag.Pos{File: path}, diag.Cause(err)))
+		return nil, list
+	}
+	t, err := read(strings.TrimSuffix(filepath.Base(path), ".yaml"), src)
+	if err != nil {
+		list.Add(diag.New(diag.BadYAML, diag.Pos{File: path, Line: lineOf(err)}, err.Error()))
+		return nil, list
+	}
+	return t, check(t, path)
+}
+
+// yamlLine is how the YAML library names a line.
+var yamlLine = regexp.MustCompile(`(?:line |\bL)(\d+)`)
+
+// lineOf is the line that an error of the YAML library names first, or 0.
+func lineOf(err error) int {
+	line := 0
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+	}
+	return line
+}
+
+// Find is the template of the given name, the office's own before the program's,
+// or nil where there is none.
+func (l *Library) Find(name string) (*Template, error) {
+	if t := l.own[name]; t != nil {
+		return t, nil
+	}
+	return Find(name)
+}
+
+// Names are the names of all templates in order.
+func (l *Library) Names() ([]string, error) {
+	names, err := Names()
+	if err != nil {
+		return nil, err
+	}
+	for name := range l.own {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}
