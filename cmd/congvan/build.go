@@ -21,6 +21,9 @@ import (
 type builder struct {
 	faces *fonts.Set
 	pdf   *pdf.Writer
+	office
+	// draft makes documents that have gaps, marked as drafts.
+	draft bool
 }
 
 func newBuilder() (*builder, error) {
@@ -28,17 +31,17 @@ func newBuilder() (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &builder{faces: faces, pdf: pdf.New(faces)}, nil
+	return &builder{faces: faces, pdf: pdf.New(faces), office: office{library: &templates.Library{}}}, nil
 }
 
 // lay is the pipeline from the text of a definition to pages. Where the list
 // has errors the pages are nil. An error is a fault of the program itself.
 func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) {
-	def, list := dispatch.Parse(path, src)
+	def, list := dispatch.ParseIn(path, src, b.fieldsOf, b.profile)
 	if def == nil {
 		return nil, list, nil
 	}
-	typ, missing, err := typeOf(def)
+	template, typ, missing, err := b.typeOf(def)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -48,11 +51,35 @@ func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) 
 	if typ == nil {
 		return nil, list, nil
 	}
-	if spec == nil {
-		list.Add(check.Parts(def, typ)...)
+	if filled(def, template) {
+		list.Add(templates.Missing(template, def)...)
+	}
+	if spec == nil || list.HasErrors() && template.HasText() {
+		if b.profile != nil {
+			def.CompleteFrom(b.profile)
+		}
+		for _, d := range check.Parts(def, typ) {
+			if key, _ := d.Args[0].(string); !template.Brings(key) {
+				list.Add(d)
+			}
+		}
 		return nil, list, nil
 	}
+	if filled(def, template) {
+		list.Add(b.complete(def, template, spec)...)
+		if list.HasErrors() {
+			return nil, list, nil
+		}
+	}
+	if b.profile != nil {
+		def.CompleteFrom(b.profile)
+	}
 	list.Add(check.Definition(def, typ, spec)...)
+	if b.draft {
+		def.Draft = max(def.Draft, 1)
+	} else {
+		list.Add(check.Gaps(def)...)
+	}
 	laid, glyphs := layout.Lay(def, typ, spec, b.faces)
 	list.Add(located(glyphs, path, src)...)
 	if list.HasErrors() {
@@ -61,25 +88,59 @@ func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) 
 	return laid, list, nil
 }
 
-// typeOf is the document type of the definition's template.
-func typeOf(def *dispatch.Definition) (*regulation.Type, diag.List, error) {
-	if !def.Template.Present() {
-		return nil, nil, nil
+// filled says whether the document is made from the text of its template. A
+// definition that brings its own text needs no field of the template.
+func filled(def *dispatch.Definition, t *templates.Template) bool {
+	_, own := def.Given["noi_dung"]
+	return t.HasText() && !own
+}
+
+// complete gives the definition the parts that its template brings.
+func (b *builder) complete(def *dispatch.Definition, t *templates.Template, spec *regulation.Spec) diag.List {
+	src, list := templates.Expand(t, def, spec.Name)
+	if list.HasErrors() {
+		return list
 	}
-	t, err := templates.Find(def.Template.Value)
+	brought, problems := dispatch.ParseBrought(src, def.Template.Pos, b.profile)
+	for _, d := range problems {
+		if d.ID == diag.MissingKey || d.ID == diag.JoinedLine {
+			continue // what the definition itself gives, or was told of a field
+		}
+		list.Add(d)
+	}
+	if brought != nil {
+		def.Complete(brought)
+	}
+	return list
+}
+
+// typeOf is the template of the definition and its document type.
+func (b *builder) typeOf(def *dispatch.Definition) (*templates.Template, *regulation.Type, diag.List, error) {
+	if !def.Template.Present() {
+		return nil, nil, nil, nil
+	}
+	if faults := b.faultsOf(def.Template.Value); len(faults) > 0 {
+		return nil, nil, faults, nil
+	}
+	t, err := b.library.Find(def.Template.Value)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if t == nil {
-		names, err := templates.Names()
+		names, err := b.library.Names()
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		d := diag.New(diag.UnknownTemplate, def.Template.Pos, def.Template.Value)
-		return nil, diag.List{d.Hint(dispatch.Nearest(def.Template.Value, names))}, nil
+		return nil, nil, diag.List{d.Hint(dispatch.Nearest(def.Template.Value, names))}, nil
 	}
 	typ, err := regulation.FindType(t.Type)
-	return typ, nil, err
+	if err != nil {
+		// An office's own template; those of the program are tested.
+		d := diag.New(diag.UnknownType, def.Template.Pos, t.Type)
+		return nil, nil, diag.List{d.Hint("congvan list types")}, nil
+	}
+	return t, typ, nil, nil
 }
 
 // specOf is the regulation the definition names, or the one in force on its

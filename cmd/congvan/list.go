@@ -20,30 +20,96 @@ type listing struct {
 
 func listCommand(con *console) *cobra.Command {
 	l := &listing{console: con}
+	lists := map[string]func() error{"types": l.types, "templates": l.templates}
+	const names = "types, templates"
 	cmd := &cobra.Command{
-		Use:                   "list types",
+		Use:                   "list types|templates",
 		DisableFlagsInUseLine: true,
-		Short:                 con.word("Liệt kê các loại văn bản (types)", "List the types of documents (types)"),
+		Short:                 con.word("Liệt kê các loại văn bản (types), các mẫu soạn thảo (templates)", "List the types of documents (types), the templates (templates)"),
 		Example: "  congvan list types\n" +
+			"  congvan list templates\n" +
 			"  congvan list types --json",
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
 				return con.fault("chưa nêu cần liệt kê gì, ví dụ: congvan list types", "nothing to list is named, for example: congvan list types")
-			case args[0] != "types":
-				return con.fault("không có danh sách %q; có thể dùng: types", "there is no list %q; you can use: types", args[0])
+			case lists[args[0]] == nil:
+				return con.fault("không có danh sách %q; có thể dùng: "+names, "there is no list %q; you can use: "+names, args[0])
 			case len(args) > 1:
-				return con.fault("thừa %q sau types", "%q behind types is too much", args[1])
+				return con.fault("thừa %q sau %s", "%q behind %s is too much", args[1], args[0])
 			}
 			return nil
 		},
-		RunE: func(*cobra.Command, []string) error { return l.run() },
+		RunE: func(_ *cobra.Command, args []string) error { return lists[args[0]]() },
 	}
 	cmd.Flags().BoolVar(&l.json, "json", false, con.word("in danh sách dạng JSON", "print the list as JSON"))
 	return cmd
 }
 
-func (l *listing) run() error {
+// templates lists the templates by type: those that bring a text, and the plain
+// one of each type, of which the writer brings every word.
+func (l *listing) templates() error {
+	type object struct {
+		Name        string `json:"name"`
+		Type        string `json:"type"`
+		Description string `json:"description"`
+	}
+	types, err := regulation.Types()
+	if err != nil {
+		return err
+	}
+	sources := map[string][]byte{}
+	office, problems := openOffice(sources)
+	problems.Add(office.faults...)
+	if err := diag.Print(l.err, problems, sources, l.lang); err != nil {
+		return err
+	}
+	names, err := office.library.Names()
+	if err != nil {
+		return err
+	}
+	objects := []object{}
+	lines := [][]string{{l.word("Loại", "Type"), l.word("Mẫu", "Template"), l.word("Dùng để", "Purpose")}}
+	for _, typ := range types {
+		shown := typ.Name // once, before the first of its templates
+		for _, name := range names {
+			t, err := office.library.Find(name)
+			if err != nil {
+				return err
+			}
+			if t.Type != typ.Key {
+				continue
+			}
+			description := t.Description
+			if !t.HasText() {
+				description = typ.Purpose
+			}
+			objects = append(objects, object{name, typ.Name, description})
+			lines = append(lines, []string{shown, name, description})
+			shown = ""
+		}
+	}
+	if l.json {
+		return l.printJSON(objects)
+	}
+	var b strings.Builder
+	if err := writeColumns(&b, lines); err != nil {
+		return err
+	}
+	_, err = io.WriteString(l.out, b.String())
+	return err
+}
+
+// types lists the types of documents by group.
+func (l *listing) types() error {
+	type object struct {
+		Key     string `json:"key"`
+		Name    string `json:"name"`
+		Group   string `json:"group"`
+		Symbol  string `json:"symbol"`
+		Purpose string `json:"purpose"`
+		Issuers string `json:"issuers"`
+	}
 	all, err := regulation.Types()
 	if err != nil {
 		return err
@@ -56,10 +122,12 @@ func (l *listing) run() error {
 		{regulation.GroupForm, diag.Words{Vi: "Giấy tờ hành chính", En: "Administrative papers (giấy tờ hành chính)"}},
 	}
 	var b strings.Builder
-	var grouped []*regulation.Type
+	objects := []object{}
 	for i, g := range groups {
 		types := ofGroup(all, g.name)
-		grouped = append(grouped, types...)
+		for _, t := range types {
+			objects = append(objects, object{t.Key, t.Name, t.Group, t.Symbol, t.Purpose, t.Issuers})
+		}
 		if i > 0 {
 			fmt.Fprintln(&b)
 		}
@@ -69,7 +137,7 @@ func (l *listing) run() error {
 		}
 	}
 	if l.json {
-		return l.printJSON(grouped)
+		return l.printJSON(objects)
 	}
 	_, err = io.WriteString(l.out, b.String())
 	return err
@@ -101,19 +169,7 @@ func (l *listing) lines(types []*regulation.Type) [][]string {
 	return lines
 }
 
-func (l *listing) printJSON(types []*regulation.Type) error {
-	type object struct {
-		Key     string `json:"key"`
-		Name    string `json:"name"`
-		Group   string `json:"group"`
-		Symbol  string `json:"symbol"`
-		Purpose string `json:"purpose"`
-		Issuers string `json:"issuers"`
-	}
-	objects := []object{}
-	for _, t := range types {
-		objects = append(objects, object{t.Key, t.Name, t.Group, t.Symbol, t.Purpose, t.Issuers})
-	}
+func (l *listing) printJSON(objects any) error {
 	e := json.NewEncoder(l.out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

@@ -110,7 +110,7 @@ func TestMatrix(t *testing.T) {
 				t.Fatal(list, err)
 			}
 			def, _ := dispatch.Parse(name, []byte(text))
-			typ, _, err := typeOf(def)
+			_, typ, _, err := b.typeOf(def)
 			if err != nil {
 				t.Fatal(err)
 			}

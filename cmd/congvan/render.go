@@ -21,6 +21,7 @@ type rendering struct {
 	*console
 	dir     string
 	formats []string
+	draft   bool
 	force   bool
 	json    bool
 
@@ -57,6 +58,7 @@ func renderCommand(con *console, status *int) *cobra.Command {
 	flags.StringSliceVar(&r.formats, "format", formats(), con.word("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
 	flags.Lookup("format").DefValue = "[]"
 	flags.BoolVar(&r.force, "force", false, con.word("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
+	flags.BoolVar(&r.draft, "nhap", false, con.word("dựng cả văn bản còn chỗ phải điền, ghi là dự thảo", "make documents that are still to be filled in, marked as drafts"))
 	flags.BoolVar(&r.json, "json", false, con.word("in thông báo dạng JSON", "print the messages as JSON"))
 	return cmd
 }
@@ -81,7 +83,14 @@ func (r *rendering) run(paths []string) (int, error) {
 	if err != nil {
 		return exitFailed, err
 	}
+	b.draft = r.draft
 	r.sources, r.madeFrom = map[string][]byte{}, map[string]string{}
+	var problems diag.List
+	if b.office, problems = openOffice(r.sources); problems.HasErrors() {
+		r.list.Add(problems...)
+		return exitFindings, r.stop()
+	}
+	r.list.Add(problems...)
 	unread := false
 	for _, path := range paths {
 		src, list := dispatch.ReadFile(path)

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"congvan/dispatch"
+	"congvan/internal/diag"
+	"congvan/templates"
+)
+
+// profileName is the file an office says in what all its documents have in
+// common.
+const profileName = "co-quan.yaml"
+
+// libraryName is the folder beside it that holds the office's own templates.
+const libraryName = "mau"
+
+// office is what an office brings to its documents: its profile, or nil where
+// there is none, and the templates, its own over those of the program.
+type office struct {
+	profile *dispatch.Profile
+	library *templates.Library
+	// faults are what is wrong with its own templates, which stops those
+	// documents alone that are made from them.
+	faults diag.List
+}
+
+// openOffice reads the profile in the working directory or in the nearest folder
+// above, or that of the user, and the templates beside it. sources gains the
+// texts that messages may quote.
+func openOffice(sources map[string][]byte) (office, diag.List) {
+	path := profilePath()
+	if path == "" {
+		return office{library: &templates.Library{}}, nil
+	}
+	library, faults := templates.Open(filepath.Join(filepath.Dir(path), libraryName))
+	src, list := dispatch.ReadFile(path)
+	if list.HasErrors() {
+		return office{nil, library, faults}, list
+	}
+	sources[path] = src
+	profile, problems := dispatch.ParseProfile(path, src)
+	list.Add(problems...)
+	return office{profile, library, faults}, list
+}
+
+// faultsOf is what is wrong with the office's own template of that name.
+func (o office) faultsOf(name string) diag.List {
+	var list diag.List
+	for _, d := range o.faults {
+		if filepath.Base(d.Pos.File) == name+".yaml" {
+			list.Add(d)
+		}
+	}
+	return list
+}
+
+// fieldsOf are the fields of a template; an unknown one, which is told
+// elsewhere, has none.
+func (o office) fieldsOf(name string) []dispatch.Key {
+	t, err := o.library.Find(name)
+	if err != nil || t == nil {
+		return nil
+	}
+	return templates.Keys(t.Fields)
+}
+
+// profilePath is where the profile is, as the user would name it, or "".
+func profilePath() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	for up := "."; ; up = filepath.Join(up, "..") {
+		if name := filepath.Join(up, profileName); isFile(name) {
+			return name
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			break
+		}
+		dir = parent
+	}
+	if config, err := os.UserConfigDir(); err == nil {
+		if name := filepath.Join(config, "congvan", profileName); isFile(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
