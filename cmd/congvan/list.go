@@ -84,7 +84,7 @@ func (l *listing) templates() error {
 			if !t.HasText() {
 				description = typ.Purpose
 			}
-			objects = append(objects, object{name, typ.Name, description})
+			objects = append(objects, object{name, typ.Key, description})
 			lines = append(lines, []string{shown, name, description})
 			shown = ""
 		}
