@@ -34,6 +34,9 @@ func (s *setter) close(flow []Block) []Block {
 	if over > 0 && over <= full-least {
 		table, rest = s.closing(full - over)
 	}
+	if over > full-least {
+		flow = s.lastRowWith(flow, table.Rows[0])
+	}
 	if len(s.def.Signers) > 0 {
 		s.holdRow(table.Rows[0], "ky", s.def.Signers[0].Pos)
 	}
@@ -47,6 +50,28 @@ func (s *setter) close(flow []Block) []Block {
 	}
 	flow = append(flow, s.marked(blocks)...)
 	return s.ended(flow)
+}
+
+// lastRowWith is a flow whose text ends with a table, of which the last row goes
+// to another page with the closing block, that the signature may not stand there
+// alone: as a table of its own below the same header, for no word processor
+// keeps a row with what follows the table.
+func (s *setter) lastRowWith(flow []Block, closing Row) []Block {
+	n := len(flow) - 2
+	if n < 0 || len(flow[n+1].(*Paragraph).Runs) > 0 {
+		return flow
+	}
+	g, ok := flow[n].(*Grid)
+	if !ok {
+		return flow
+	}
+	first, last := g.divided()
+	if first == nil || last.heightOf(0, len(last.Rows))+closing.Height() > s.sheet.TextHeight() {
+		return flow
+	}
+	above := s.spacer()
+	above.PageBreak = true
+	return append(flow[:n:n], first, above, last, flow[n+1])
 }
 
 // marked is the end of the flow with the words at the foot of the last page that

@@ -325,3 +325,21 @@ func TestNotForTheMediaTakesNoRoom(t *testing.T) {
 		}
 	}
 }
+
+// Where the text ends with a table its last row goes with the closing block to
+// another page, below the header.
+func TestSignatureIsNotAloneBehindATable(t *testing.T) {
+	parted := 0
+	for n := 15; n <= 30; n++ {
+		laid := lay(t, letter("ngay: 2026-07-05", body("Như sau:", table(append([]string{"| TT | A |"}, rowsOf(n, "| %d | x |")...)...))))
+		lines := laid.ofTables()
+		if last, close := lines[len(lines)-1], laid.of(regulation.RecipientsWord)[0]; last.page != close.page {
+			t.Errorf("%d rows: the close stands alone on page %d", n, close.page)
+		} else if last.page == 2 {
+			parted++
+		}
+	}
+	if parted == 0 {
+		t.Error("no block went to the second page")
+	}
+}

@@ -72,6 +72,8 @@ type Format struct {
 	// Before is the space above, After the one below, which stands only above a
 	// grid; Pitch is the exact height of every line.
 	Before, After, Pitch unit.Twips
+	// PageBreak begins a page with the paragraph.
+	PageBreak bool
 	// KeepNext holds the whole paragraph on the page of what follows it.
 	KeepNext bool
 	// Leader is how far from the left edge a dotted line at the end of the

@@ -251,6 +251,30 @@ func (g *Grid) edges(row int) []int {
 	return columns
 }
 
+// divided is the grid in two: all but its last row, and that row below the header.
+// Rows that a cell covers together stay together; first is nil where nothing
+// would be left above.
+func (g *Grid) divided() (first, last *Grid) {
+	cut := len(g.Rows) - 1
+	for ; cut > g.Header; cut-- {
+		joined := false
+		for column := range g.Columns {
+			_, above := g.Owner(cut, column)
+			joined = joined || above
+		}
+		if !joined {
+			break
+		}
+	}
+	if cut <= g.Header {
+		return nil, nil
+	}
+	a, b := *g, *g
+	a.Rows = g.Rows[:cut:cut]
+	b.Rows = append(g.Rows[:g.Header:g.Header], g.Rows[cut:]...)
+	return &a, &b
+}
+
 // width is the width of the columns from one on to another, exclusive.
 func (g *Grid) width(from, to int) unit.Twips {
 	var w unit.Twips

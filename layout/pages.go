@@ -46,6 +46,9 @@ func place(flow []Block, sheet Sheet) *paginator {
 			g.fixed = append(g.fixed, block.(*Paragraph))
 			continue
 		}
+		if p, ok := block.(*Paragraph); ok && p.PageBreak && !g.empty() {
+			g.newPage()
+		}
 		g.clearWindow(flow[i:])
 		if !kept && !g.atTop() && !g.chainFits(g.spot, flow[i:]) && g.chainFits(spot{}, flow[i:]) {
 			g.newPage()

@@ -96,6 +96,10 @@ func shapes() map[string]string {
 	for n := range 12 {
 		out[fmt.Sprintf("phan-ky-%02d", n)] = shape("noi_dung: |\n" + repeated(12+n, func(i int) string { return fmt.Sprintf("  Đoạn thứ %d của báo cáo.\n\n", i) }))
 	}
+	// And where the text ends with a table.
+	for n := 16; n < 26; n += 2 {
+		out[fmt.Sprintf("phan-ky-sau-bang-%02d", n)] = shape("noi_dung: |\n  Như sau:\n  | TT | Đơn vị |\n" + repeated(n, func(i int) string { return fmt.Sprintf("  | %d | Chi bộ số %d |\n", i, i) }))
+	}
 	return out
 }
 

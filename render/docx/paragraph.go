@@ -38,6 +38,7 @@ func (m *markup) endParagraph(p *layout.Paragraph, styles *styles) {
 // in the schema's order.
 func (m *markup) format(f, usual layout.Format, level int) {
 	m.toggle("w:keepNext", f.KeepNext, usual.KeepNext)
+	m.toggle("w:pageBreakBefore", f.PageBreak, usual.PageBreak)
 	if f.Frame != (layout.Frame{}) {
 		m.empty("w:framePr", "w:w", number(f.Frame.Width), "w:wrap", "around", "w:vAnchor", "page", "w:hAnchor", "margin",
 			"w:xAlign", "center", "w:y", number(f.Frame.Y))
