@@ -174,7 +174,7 @@ func (b *body) paragraph(block block) {
 	text := b.text[block.start:block.end]
 	first, _, _ := strings.Cut(text, "\n")
 	pos := b.at(block.start, utf8.RuneCountInString(strings.TrimRightFunc(first, blank)))
-	role, _, _ := shapeOf(text)
+	role, _, _ := shapeOf(strings.TrimRightFunc(text, blank))
 	if inner, ok := centred(text); ok {
 		role = Centred
 		block.start += strings.Index(text, inner)

@@ -107,6 +107,9 @@ func TestBody(t *testing.T) {
 		"literal marks":     {"_a_ <b>&amp; `c` # d [e](f) 1\\. \\* \\q \\\\ ****1234 * a ~", "plain: _a_ <b>&amp; `c` # d [e](f) 1. * \\q \\ ****1234 * a ~"},
 		"heading and html":  {"# a\n\n<br>\n\n---\n\n* a", "plain: # a\nplain: <br>\nplain: ---\nplain: * a"},
 
+		"dash and nothing":   {"-\n\n- \n\n-\u200b\t", "plain: -\nplain: -\nplain: -"},
+		"star that is text":  {"*\t1. a", "plain: * 1. a"},
+		"label with a space": {"[^a\u2003b] [^a\ufeffb]", "plain: [^a b] [^ab]"},
 		"emphasis":           {"**a** *b* ***c*** **d *e* f**", "plain: «a» ‹b› «‹c›» «d »«‹e›»« f»"},
 		"no flanking":        {"**1.1. Tên:**nội ** x ** y", "subclause: «1.1. Tên:»nội «x »y"},
 		"across lines":       {"**a\nb** c", "plain: «a b» c"},

@@ -9,14 +9,15 @@ import (
 // longestLabel is how many bytes the label of a footnote may have.
 const longestLabel = 40
 
-// noteLabel is the label of the "[^label]" that s begins with.
+// noteLabel is the label of the "[^label]" that s begins with. White space is
+// in none, nor the byte order mark, which YAML cannot write as it stands.
 func noteLabel(s string) (label string, ok bool) {
 	rest, ok := strings.CutPrefix(s, "[^")
 	if !ok {
 		return "", false
 	}
 	end := strings.IndexByte(rest[:min(len(rest), longestLabel+1)], ']')
-	if end < 1 || strings.ContainsAny(rest[:end], "[^*\\ \t\n") {
+	if end < 1 || strings.ContainsAny(rest[:end], "[^*\\\uFEFF") || strings.IndexFunc(rest[:end], space) >= 0 {
 		return "", false
 	}
 	return rest[:end], true

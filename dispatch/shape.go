@@ -43,7 +43,7 @@ func shapeOf(text string) (role Role, mark, rest string) {
 func plainHead(text string) string {
 	text = strings.TrimLeftFunc(text, blank)
 	stars := len(text) - len(strings.TrimLeft(text, "*"))
-	if stars > 0 && stars <= 3 && !strings.HasPrefix(text[stars:], " ") {
+	if next, _ := utf8.DecodeRuneInString(text[stars:]); stars > 0 && stars <= 3 && !space(next) {
 		text = text[stars:]
 	}
 	// A numbering is short; the rest of a long line need not be normalised.
