@@ -1,12 +1,39 @@
 package dispatch
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"congvan/internal/diag"
 )
+
+// Before says whether d is for certain before other: where one of the two leaves
+// open what decides, it is not.
+func (d Date) Before(other Date) bool { return before(d, other) }
+
+// String is the day as it stands in a definition: "2026-02-25", "2026-02" or
+// "2026" where it is open, "" where there is none.
+func (d Date) String() string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// ParseDate reads a day as a definition may give it; ok is false for any other
+// text.
+func ParseDate(text string) (d Date, ok bool) {
+	p := &parser{problems: problems{limit: mostProblems}}
+	d = p.day(Text{Value: clean(text)})
+	return d, d.Year != 0 && len(p.list) == 0
+}
 
 // The years a document of the Party can be of.
 const (
@@ -17,7 +44,11 @@ const (
 // date reads a day: year-month-day or day/month/year, the parts divided by -,
 // / or a full stop; without the day where it is left open, or a year alone.
 func (p *parser) date(v value) Date {
-	t := p.text(v)
+	return p.day(p.text(v))
+}
+
+// day reads the text of a day.
+func (p *parser) day(t Text) Date {
 	if !t.Present() {
 		return Date{}
 	}

@@ -88,6 +88,9 @@ func TestSchemaExamplesParse(t *testing.T) {
 				}
 			}
 		}
+		if k.Name == releaseKey {
+			continue // not to be written by hand: its seal is of what stands above it
+		}
 		examples := []string{k.Example}
 		for _, inner := range k.Keys {
 			if k.Kind == KindRecipients || k.Name == "co_quan" {

@@ -60,6 +60,7 @@ type Definition struct {
 	Appendices []Appendix // phu_luc
 
 	Choices Choices // trinh_bay
+	Release Release // phat_hanh, the zero value where it has not been issued
 
 	// Fields are the values of the fields that its template has and not every
 	// definition.

@@ -135,7 +135,10 @@ func (p *parser) keyPlace(n *yaml.Node, name string) diag.Pos {
 
 func (p *parser) unknownKey(k *yaml.Node, name, path string, keys []Key) {
 	within := diag.Words{Vi: path, En: path}
-	if path == "" {
+	switch {
+	case path == "" && p.whole != diag.Words{}:
+		within = p.whole
+	case path == "":
 		within = diag.Words{Vi: "định nghĩa", En: "the definition"}
 	}
 	p.add(diag.New(diag.UnknownKey, p.place(k), name, within).Hint(strings.Join(suggest(name, keys), ", ")))

@@ -51,17 +51,25 @@ func (p *parser) parse(path string, src []byte) (*Definition, diag.List) {
 type parser struct {
 	problems
 	source *source
+	tree   *yaml.Node // of the whole definition
 	// fieldsOf are the fields of a template, or is nil where none is known.
 	fieldsOf func(template string) []Key
 	// profile is that of the office, or nil where there is none.
 	profile *Profile
 	// stands is where all that is read stands, for a text that no writer wrote.
 	stands diag.Pos
+	// whole is what the file as a whole is called, where it is no definition.
+	whole diag.Words
 }
 
 // definition reads the keys of the whole file.
 func (p *parser) definition(root *yaml.Node) *Definition {
 	def := &Definition{}
+	p.tree = root
+	if childOf(root, releaseKey) != nil {
+		// What is issued says all by itself.
+		p.profile, p.fieldsOf = nil, nil
+	}
 	keys, fields := p.withFields(root, Schema())
 	at := diag.Pos{File: p.source.path}
 	f := p.fields(root, "", keys, at)
@@ -106,6 +114,7 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	def.Issued = p.issued(f["kem_theo"])
 	def.Appendices = p.appendices(f["phu_luc"])
 	def.Choices = p.choices(f["trinh_bay"])
+	def.Release = p.release(f[releaseKey])
 	return def
 }
 

@@ -177,6 +177,9 @@ func Schema() []Key {
 				{Name: "chu_thich", Term: "note_mark", Kind: KindChoice, Choices: []string{"1", "(1)"},
 					Vietnamese: "dạng số chú thích trong nội dung: 1 hoặc (1)", English: "form of a footnote's number in the text: 1 or (1)", Example: "(1)"},
 			}},
+		{Name: releaseKey, Term: "release", Kind: KindMapping,
+			Vietnamese: "do congvan issue ghi: văn bản đã phát hành lấy từ đâu; không tự ghi", English: "written by congvan issue: what an issued document was made from; not to be written by hand", Example: "{mau: cv-trien-khai, niem_phong: 9f86d081…}",
+			Keys: releaseKeys()},
 	}
 }
 

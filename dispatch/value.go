@@ -13,15 +13,22 @@ type Value struct {
 	// which keeps its marks and its lines.
 	Text Text
 	Date Date // of a KindDate
-	// Items are those of a list, Keys the values of a mapping; nil in other
-	// values.
-	Items []Value
-	Keys  map[string]Value
-	Pos   diag.Pos
+	// Items are those of a list, Recipients those of a KindRecipients, Keys the
+	// values of a mapping; nil in other values.
+	Items      []Value
+	Recipients []Recipient
+	Keys       map[string]Value
+	Pos        diag.Pos
 }
 
 // Given says whether the definition gives a value.
 func (v Value) Given() bool { return v.Pos != diag.Pos{} }
+
+// Number is the whole number of a KindNumber or a KindCount, 0 where none is given.
+func (v Value) Number() int {
+	n, _ := whole(v.Text.Value, largestNumber)
+	return n
+}
 
 // ParseFor reads the definition of a template that has fields of its own:
 // fieldsOf are these for the name of a template, as keys. A field that is a list
@@ -44,6 +51,18 @@ func ParseBrought(src []byte, at diag.Pos, profile *Profile) (*Definition, diag.
 func ParseIn(path string, src []byte, fieldsOf func(template string) []Key, profile *Profile) (*Definition, diag.List) {
 	p := &parser{problems: problems{limit: mostProblems}, fieldsOf: fieldsOf, profile: profile}
 	return p.parse(path, src)
+}
+
+// ReadKeys reads a file of the office that is no definition, such as its
+// register: the values of the given keys, by name. whole is what such a file is
+// called. The values are nil where src is not YAML at all.
+func ReadKeys(path string, src []byte, whole diag.Words, keys []Key) (map[string]Value, diag.List) {
+	p := &parser{problems: problems{limit: mostProblems}, whole: whole}
+	root := p.root(path, src)
+	if root == nil {
+		return nil, p.list
+	}
+	return p.values(keys, p.fields(root, "", keys, diag.Pos{File: path})), p.list
 }
 
 // withoutText are keys of which the text is not required where the template
@@ -91,10 +110,8 @@ func (p *parser) withFields(root *yaml.Node, keys []Key) (all, fields []Key) {
 
 // childOf is the value of a key of a mapping as it stands there, or nil.
 func childOf(n *yaml.Node, name string) *yaml.Node {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if k := n.Content[i]; k.Kind == yaml.ScalarNode && clean(k.Value) == name {
-			return n.Content[i+1]
-		}
+	if at := childAt(n, name); at >= 0 {
+		return n.Content[at+1]
 	}
 	return nil
 }
@@ -123,10 +140,12 @@ func (p *parser) value(v value) Value {
 		return Value{}
 	}
 	switch v.key.Kind {
-	case KindTexts, KindRecipients:
+	case KindTexts:
 		for _, t := range p.texts(v) {
 			out.Items = append(out.Items, Value{Text: t, Pos: t.Pos})
 		}
+	case KindRecipients:
+		out.Recipients = p.recipients(v)
 	case KindMappings:
 		for _, item := range p.mappings(v) {
 			if blankNode(item.node) {
@@ -141,8 +160,11 @@ func (p *parser) value(v value) Value {
 		out.Text = p.text(v)
 	case KindChoice:
 		out.Text = p.choice(v)
-	case KindCount, KindNumber:
+	case KindCount:
 		p.count(v)
+		out.Text = p.text(v)
+	case KindNumber:
+		p.number(v)
 		out.Text = p.text(v)
 	case KindBody:
 		p.content(v) // for what is wrong with it

@@ -8,8 +8,18 @@ type entry struct {
 	text, hint Words
 }
 
-// catalogue holds every message. It is never written to.
-var catalogue = map[ID]entry{
+// find is the message of an ID.
+func find(id ID) (entry, bool) {
+	if e, ok := registerMessages[id]; ok {
+		return e, true
+	}
+	e, ok := documentMessages[id]
+	return e, ok
+}
+
+// documentMessages are those about a definition and about files. They are never
+// written to.
+var documentMessages = map[ID]entry{
 	UnknownKey: {Error,
 		Words{`%[2]s không có khoá "%[1]s"`, `%[2]s has no key "%[1]s"`},
 		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
@@ -233,6 +243,12 @@ var catalogue = map[ID]entry{
 	TemplateLacks: {Error,
 		Words{"mẫu thiếu %[1]s", "the template lacks %[1]s"},
 		Words{}},
+	ChangedSinceIssued: {Error,
+		Words{"văn bản đã phát hành mà phần trên phat_hanh bị sửa", "the document has been issued, and what stands above phat_hanh was changed since"},
+		Words{"trả lại như cũ; sai sót thì đính chính: congvan new cv-dinh-chinh --ve TỆP", "put it back as it was; to correct a mistake: congvan new cv-dinh-chinh --ve FILE"}},
+	AlreadyIssued: {Error,
+		Words{"văn bản đã phát hành: %[1]s, ngày %[2]s", "the document has been issued: %[1]s, on %[2]s"},
+		Words{"dựng lại các tệp thì dùng congvan render; sai sót thì congvan new cv-dinh-chinh --ve TỆP", "to make its files again use congvan render; to correct it, congvan new cv-dinh-chinh --ve FILE"}},
 	TemplateLeaf: {Error,
 		Words{"không hiểu nội dung của %[1]s trong mẫu: %[2]s", "cannot read %[1]s of the template: %[2]s"},
 		Words{}},

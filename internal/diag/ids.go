@@ -95,6 +95,8 @@ const (
 	BadFieldValue       ID = "V145" // key that is made of the value, what is wrong (Words)
 	TemplateLacks       ID = "V146" // key
 	TemplateLeaf        ID = "V147" // key, what is wrong
+	ChangedSinceIssued  ID = "V148"
+	AlreadyIssued       ID = "V149" // number and symbol, day (Words)
 )
 
 // What can be wrong with files and the command line.
@@ -109,4 +111,25 @@ const (
 	SameOutput    ID = "V213" // the other input, the output
 	UnknownFormat ID = "V214" // format; hint: the formats
 	ForeignFile   ID = "V215"
+)
+
+// What can be wrong with the register of outgoing documents, and with issuing.
+const (
+	NumberTaken    ID = "V301" // number and symbol, the day (Words) and the line of the other
+	NumberGap      ID = "V302" // numbers, symbol
+	DateBackwards  ID = "V303" // number and symbol, its day, the day of the other (both Words), the other
+	DayOpen        ID = "V304"
+	TermsOverlap   ID = "V305" // line of the other
+	NoTerm         ID = "V306" // day (Words)
+	BrokenRegister ID = "V307" // path of the backup
+	NoSigningDay   ID = "V308"
+	OtherDay       ID = "V309" // what the definition says, what the flag says (both Words)
+	OtherNumber    ID = "V310" // what the definition says, what the flag says
+	NotNumbered    ID = "V311" // type of document
+	DraftDropped   ID = "V312"
+	NoRegister     ID = "V313"
+	NotIssued      ID = "V314"
+	UnwritableKey  ID = "V315" // key
+	NumberKept     ID = "V316" // number and symbol
+	FinalKept      ID = "V317"
 )

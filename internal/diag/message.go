@@ -13,11 +13,14 @@ const longestArgument = 200
 
 // Severity is what d does to the run. An ID the catalogue does not have is an
 // Error: nothing unknown passes silently.
-func (d Diagnostic) Severity() Severity { return catalogue[d.ID].severity }
+func (d Diagnostic) Severity() Severity {
+	e, _ := find(d.ID)
+	return e.severity
+}
 
 // Message is the text of d in lang, without place and ID.
 func (d Diagnostic) Message(lang Lang) string {
-	e, ok := catalogue[d.ID]
+	e, ok := find(d.ID)
 	if !ok {
 		return fmt.Sprint(words(d.Args, lang)...)
 	}
@@ -27,7 +30,8 @@ func (d Diagnostic) Message(lang Lang) string {
 // HintText is what d advises in lang, or "" where it advises nothing: the
 // catalogue has no hint, or one that needs words d does not bring.
 func (d Diagnostic) HintText(lang Lang) string {
-	format := catalogue[d.ID].hint.In(lang)
+	e, _ := find(d.ID)
+	format := e.hint.In(lang)
 	if strings.Contains(format, "%[") && len(d.Hints) == 0 {
 		return ""
 	}
