@@ -50,6 +50,8 @@ const (
 	lockName   = ".congvan.lock"
 	tempPrefix = ".congvan-"
 	tempSuffix = ".tmp"
+	// replacePrefix is for Replace, which holds no lock on the folder.
+	replacePrefix = ".congvan~"
 )
 
 // Write writes files into the folder dir, which it makes where it is missing.
@@ -97,6 +99,77 @@ func Write(dir string, files []File, force bool) error {
 		return errors.Join(refused...)
 	}
 	return replace(dir, changed, written, force)
+}
+
+// Check says what Write would refuse to write, and writes nothing.
+func Check(dir string, files []File, force bool) error {
+	if err := checkNames(files); err != nil {
+		return err
+	}
+	written, err := readManifest(dir)
+	if err != nil {
+		return err
+	}
+	var refused []error
+	for _, f := range files {
+		if _, err := check(filepath.Join(dir, f.Name), f.Data, written[f.Name], force); err != nil {
+			refused = append(refused, err)
+		}
+	}
+	return errors.Join(refused...)
+}
+
+// Ours says whether the file of that name is one that Write wrote and nobody has
+// changed since, or is not there at all.
+func Ours(dir, name string) (bool, error) {
+	written, err := readManifest(dir)
+	if err != nil {
+		return false, err
+	}
+	old, err := os.ReadFile(filepath.Join(dir, name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return true, nil
+	}
+	return err == nil && slices.Contains(written[name], sum(old)), err
+}
+
+// Lock waits until nobody else holds the lock of that name, a hidden file, and
+// takes it. It is let go by the function it returns, or where the process ends.
+func Lock(path string) (unlock func(), err error) { return lockedfile.MutexAt(path).Lock() }
+
+// Replace puts a new version in the place of a file that is not of our making: the
+// definition of a document, a register. It does so only where the file still has
+// the bytes old, which are nil where there was none; otherwise the error is an
+// *EditedError. Killed at any moment, the file is the old one or the new one. Two
+// that may replace one file need a lock of their own.
+func Replace(path string, old, data []byte) error {
+	dir, name := filepath.Split(path)
+	temp := filepath.Join(dir, replacePrefix+name)
+	os.Remove(temp) // what a killed run left behind
+	defer os.Remove(temp)
+	if err := writeSynced(temp, data); err != nil {
+		return err
+	}
+	now, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && old == nil:
+	case err != nil:
+		return err
+	case old == nil || !bytes.Equal(now, old):
+		return &EditedError{Path: path}
+	default:
+		info, err := os.Stat(path)
+		if err != nil {
+			return err
+		}
+		if err := os.Chmod(temp, info.Mode().Perm()); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(path))
 }
 
 // checkNames refuses a name with a path, and two names that are one file where
@@ -195,6 +268,11 @@ func writeSynced(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
+	return fillSynced(f, data)
+}
+
+// fillSynced writes an open file, waits until the disk has it and closes it.
+func fillSynced(f *os.File, data []byte) error {
 	if _, err := f.Write(data); err != nil {
 		f.Close()
 		return err
