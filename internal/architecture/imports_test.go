@@ -19,6 +19,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"render/pdf", "layout fonts internal/unit", "github.com/go-pdf/fpdf"},
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
 	{"layout", "dispatch regulation fonts internal/diag internal/unit", ""},
+	{"register", "dispatch regulation templates/prose internal/diag", "go.yaml.in/yaml/v4"},
 	{"templates", "dispatch templates/prose internal/diag", "go.yaml.in/yaml/v4"},
 	{"templates/prose", "internal/diag", "golang.org/x/text"},
 	{"dispatch", "internal/diag internal/unit", "go.yaml.in/yaml/v4 golang.org/x/text"},
