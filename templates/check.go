@@ -42,6 +42,8 @@ func (c *checker) fields(fields []Field) {
 			c.list.Add(diag.New(diag.TemplateLacks, at, f.Name+".la"))
 		case !slices.Contains(kinds(), f.Kind):
 			c.list.Add(diag.New(diag.UnknownValue, at, f.Name+".kieu", string(f.Kind)).Hint("chu, doan, ngay, so, chon, vien_dan, nhom"))
+		case f.From != "" && !slices.Contains(sources(), f.From):
+			c.list.Add(diag.New(diag.UnknownValue, at, f.Name+".lay_tu", string(f.From)).Hint("van_ban, noi_nhan"))
 		}
 		c.fields(f.Fields)
 	}

@@ -26,6 +26,8 @@ type Field struct {
 	Fields []Field `yaml:"truong"`
 	// Default is what an absent text is taken for.
 	Default string `yaml:"mac_dinh"`
+	// From is what of an issued document that the new one is about it takes.
+	From Source `yaml:"lay_tu"`
 	// Example is a value as it is typed; it is never taken for one.
 	Example yaml.Node `yaml:"vi_du"`
 
