@@ -34,9 +34,39 @@ func newBuilder() (*builder, error) {
 	return &builder{faces: faces, pdf: pdf.New(faces), office: office{library: &templates.Library{}}}, nil
 }
 
+// document is a definition with all its parts, wherever they are from.
+type document struct {
+	def      *dispatch.Definition
+	template *templates.Template
+	typ      *regulation.Type
+	spec     *regulation.Spec
+}
+
 // lay is the pipeline from the text of a definition to pages. Where the list
 // has errors the pages are nil. An error is a fault of the program itself.
 func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) {
+	doc, list, err := b.read(path, src)
+	if doc == nil || err != nil {
+		return nil, list, err
+	}
+	laid, glyphs := b.pages(doc, path, src)
+	list.Add(glyphs...)
+	if list.HasErrors() {
+		return nil, list, nil
+	}
+	return laid, list, nil
+}
+
+// pages is the second half of the pipeline.
+func (b *builder) pages(doc *document, path string, src []byte) (*layout.Laid, diag.List) {
+	laid, glyphs := layout.Lay(doc.def, doc.typ, doc.spec, b.faces)
+	return laid, located(glyphs, path, src)
+}
+
+// read is the first half of the pipeline: the definition, what its template and
+// the profile of the office bring, and what is to be said of it. The document is
+// nil where so much is missing that it cannot be laid out.
+func (b *builder) read(path string, src []byte) (*document, diag.List, error) {
 	def, list := dispatch.ParseIn(path, src, b.fieldsOf, b.profile)
 	if def == nil {
 		return nil, list, nil
@@ -55,9 +85,7 @@ func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) 
 		list.Add(templates.Missing(template, def)...)
 	}
 	if spec == nil || list.HasErrors() && template.HasText() {
-		if b.profile != nil {
-			def.CompleteFrom(b.profile)
-		}
+		b.takeProfile(def)
 		for _, d := range check.Parts(def, typ) {
 			if key, _ := d.Args[0].(string); !template.Brings(key) {
 				list.Add(d)
@@ -71,21 +99,22 @@ func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) 
 			return nil, list, nil
 		}
 	}
-	if b.profile != nil {
-		def.CompleteFrom(b.profile)
-	}
+	b.takeProfile(def)
 	list.Add(check.Definition(def, typ, spec)...)
-	if b.draft {
+	if b.draft && !def.Released() {
 		def.Draft = max(def.Draft, 1)
 	} else {
 		list.Add(check.Gaps(def)...)
 	}
-	laid, glyphs := layout.Lay(def, typ, spec, b.faces)
-	list.Add(located(glyphs, path, src)...)
-	if list.HasErrors() {
-		return nil, list, nil
+	return &document{def, template, typ, spec}, list, nil
+}
+
+// takeProfile gives the definition what it leaves to the profile of the office;
+// one that has been issued leaves nothing.
+func (b *builder) takeProfile(def *dispatch.Definition) {
+	if b.profile != nil && !def.Released() {
+		def.CompleteFrom(b.profile)
 	}
-	return laid, list, nil
 }
 
 // filled says whether the document is made from the text of its template. A
@@ -119,10 +148,13 @@ func (b *builder) typeOf(def *dispatch.Definition) (*templates.Template, *regula
 	if !def.Template.Present() {
 		return nil, nil, nil, nil
 	}
-	if faults := b.faultsOf(def.Template.Value); len(faults) > 0 {
+	library := b.library
+	if def.Released() {
+		library = &templates.Library{} // an office's own may have changed
+	} else if faults := b.faultsOf(def.Template.Value); len(faults) > 0 {
 		return nil, nil, faults, nil
 	}
-	t, err := b.library.Find(def.Template.Value)
+	t, err := library.Find(def.Template.Value)
 	if err != nil {
 		return nil, nil, nil, err
 	}

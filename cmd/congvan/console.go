@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -38,4 +39,12 @@ func writeColumns(w io.Writer, lines [][]string) error {
 		fmt.Fprintln(table, strings.Join(line, "\t"))
 	}
 	return table.Flush()
+}
+
+// printJSON prints what programs read.
+func (c *console) printJSON(objects any) error {
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(objects)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -12,14 +11,14 @@ import (
 	"congvan/regulation"
 )
 
-// listing is one run of congvan list.
-type listing struct {
+// lister is one run of congvan list.
+type lister struct {
 	*console
 	json bool
 }
 
 func listCommand(con *console) *cobra.Command {
-	l := &listing{console: con}
+	l := &lister{console: con}
 	lists := map[string]func() error{"types": l.types, "templates": l.templates}
 	const names = "types, templates"
 	cmd := &cobra.Command{
@@ -48,7 +47,7 @@ func listCommand(con *console) *cobra.Command {
 
 // templates lists the templates by type: those that bring a text, and the plain
 // one of each type, of which the writer brings every word.
-func (l *listing) templates() error {
+func (l *lister) templates() error {
 	type object struct {
 		Name        string `json:"name"`
 		Type        string `json:"type"`
@@ -101,7 +100,7 @@ func (l *listing) templates() error {
 }
 
 // types lists the types of documents by group.
-func (l *listing) types() error {
+func (l *lister) types() error {
 	type object struct {
 		Key     string `json:"key"`
 		Name    string `json:"name"`
@@ -154,7 +153,7 @@ func ofGroup(all []*regulation.Type, group string) []*regulation.Type {
 }
 
 // lines are types as lines of cells, the headings first.
-func (l *listing) lines(types []*regulation.Type) [][]string {
+func (l *lister) lines(types []*regulation.Type) [][]string {
 	old := regulation.Names()[0]
 	lines := [][]string{{
 		l.word("Khoá", "Key"), l.word("Tên", "Name"), l.word("Ký hiệu", "Symbol") + " (" + old + ")", l.word("Dùng để", "Purpose"),
@@ -167,11 +166,4 @@ func (l *listing) lines(types []*regulation.Type) [][]string {
 		lines = append(lines, []string{t.Key, t.Name, symbol, t.Purpose})
 	}
 	return lines
-}
-
-func (l *listing) printJSON(objects any) error {
-	e := json.NewEncoder(l.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(objects)
 }

@@ -23,7 +23,9 @@ type drafting struct {
 	out  string
 	set  []string
 	from string
-	show bool
+	// about is the file of an issued document that the new one is about.
+	about string
+	show  bool
 }
 
 func newCommand(con *console, status *int) *cobra.Command {
@@ -51,6 +53,7 @@ func newCommand(con *console, status *int) *cobra.Command {
 	flags.StringVarP(&d.out, "out", "o", "", con.word("ghi vào `TỆP`; bỏ trống thì in ra màn hình", "write to `FILE`; left out, print it"))
 	flags.StringArrayVar(&d.set, "set", nil, con.word("điền sẵn một khoá: `KHOÁ=GIÁ TRỊ`", "fill a key in: `KEY=VALUE`"))
 	flags.StringVar(&d.from, "from", "", con.word("lấy các giá trị từ định nghĩa `TỆP`, trừ số và ngày", "take the values of the definition `FILE` but its number and date"))
+	flags.StringVar(&d.about, "ve", "", con.word("viết về văn bản đã phát hành `TỆP`: viện dẫn nó, gửi đúng các nơi đã nhận nó", "write about the issued document `FILE`: cite it, send to those who had it"))
 	flags.BoolVar(&d.show, "xem", false, con.word("dựng PDF của một văn bản điền sẵn ví dụ, để xem mẫu", "make the PDF of a document filled with the examples, to see the template"))
 	return cmd
 }
@@ -86,6 +89,11 @@ func (d *drafting) run(name string) (int, error) {
 	values := templates.Values{}
 	if d.from != "" {
 		if status, err := d.take(values, all); status != exitClean || err != nil {
+			return status, err
+		}
+	}
+	if d.about != "" {
+		if status, err := d.takeAbout(t, values); status != exitClean || err != nil {
 			return status, err
 		}
 	}
@@ -172,6 +180,10 @@ func (d *drafting) take(values templates.Values, keys []dispatch.Key) (int, erro
 	if list.HasErrors() {
 		return exitFailed, diag.Print(d.err, list, nil, d.lang)
 	}
+	// Of an issued document the draft has what was filled in.
+	if def, _ := dispatch.Parse(d.from, src); def != nil && def.Release.Draft != "" {
+		src = []byte(def.Release.Draft)
+	}
 	var wanted []string
 	for _, k := range keys {
 		if k.Name != "mau" && k.Name != "so" && k.Name != "ngay" {
@@ -180,6 +192,29 @@ func (d *drafting) take(values templates.Values, keys []dispatch.Key) (int, erro
 	}
 	if err := values.Take(src, wanted); err != nil {
 		return exitFailed, d.fault("%s không phải là một định nghĩa", "%s is no definition", d.from)
+	}
+	return exitClean, nil
+}
+
+// takeAbout gives the draft what follows from the issued document that --ve names.
+func (d *drafting) takeAbout(t *templates.Template, values templates.Values) (int, error) {
+	src, list := dispatch.ReadFile(d.about)
+	var def *dispatch.Definition
+	if !list.HasErrors() {
+		def, list = dispatch.Parse(d.about, src)
+	}
+	if def != nil && !def.Released() {
+		list = diag.List{diag.New(diag.NotIssued, def.Template.Pos)}
+	}
+	if list.HasErrors() {
+		return exitFindings, diag.Print(d.err, list, map[string][]byte{d.about: src}, d.lang)
+	}
+	typ, err := regulation.FindType(def.Template.Value)
+	if err != nil {
+		return exitFailed, err
+	}
+	if !t.About(def, typ.Name, values) {
+		return exitFailed, d.fault("mẫu %s không viết về một văn bản đã phát hành; xem cv-dinh-chinh", "the template %s is not about an issued document; see cv-dinh-chinh", t.Name)
 	}
 	return exitClean, nil
 }

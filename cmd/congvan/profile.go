@@ -68,19 +68,8 @@ func (o office) fieldsOf(name string) []dispatch.Key {
 
 // profilePath is where the profile is, as the user would name it, or "".
 func profilePath() string {
-	dir, err := os.Getwd()
-	if err != nil {
-		return ""
-	}
-	for up := "."; ; up = filepath.Join(up, "..") {
-		if name := filepath.Join(up, profileName); isFile(name) {
-			return name
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			break
-		}
-		dir = parent
+	if name := findUp(profileName); name != "" {
+		return name
 	}
 	if config, err := os.UserConfigDir(); err == nil {
 		if name := filepath.Join(config, "congvan", profileName); isFile(name) {
@@ -88,6 +77,25 @@ func profilePath() string {
 		}
 	}
 	return ""
+}
+
+// findUp is the file of that name in the working directory or in the nearest
+// folder above, as the user would name it, or "".
+func findUp(file string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	for up := "."; ; up = filepath.Join(up, "..") {
+		if name := filepath.Join(up, file); isFile(name) {
+			return name
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return ""
+		}
+		dir = parent
+	}
 }
 
 func isFile(name string) bool {

@@ -25,6 +25,10 @@ type rendering struct {
 	force   bool
 	json    bool
 
+	b *builder
+	// fresh says that the documents are issued in this run: no file is the last
+	// version of one.
+	fresh   bool
 	sources map[string][]byte
 	list    diag.List
 	files   []outfile.File
@@ -52,47 +56,30 @@ func renderCommand(con *console, status *int) *cobra.Command {
 			return err
 		},
 	}
-	flags := cmd.Flags()
+	r.outputFlags(cmd)
+	cmd.Flags().BoolVar(&r.draft, "nhap", false, con.word("dựng cả văn bản còn chỗ phải điền, ghi là dự thảo", "make documents that are still to be filled in, marked as drafts"))
+	return cmd
+}
+
+// outputFlags are those that say which files are made, and where.
+func (r *rendering) outputFlags(cmd *cobra.Command) {
+	con, flags := r.console, cmd.Flags()
 	flags.StringVarP(&r.dir, "out", "o", ".", con.word("ghi kết quả vào thư mục `dir`; mặc định là thư mục hiện tại", "write to the folder `dir`; by default the current one"))
 	flags.Lookup("out").DefValue = ""
 	flags.StringSliceVar(&r.formats, "format", formats(), con.word("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
 	flags.Lookup("format").DefValue = "[]"
 	flags.BoolVar(&r.force, "force", false, con.word("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
-	flags.BoolVar(&r.draft, "nhap", false, con.word("dựng cả văn bản còn chỗ phải điền, ghi là dự thảo", "make documents that are still to be filled in, marked as drafts"))
 	flags.BoolVar(&r.json, "json", false, con.word("in thông báo dạng JSON", "print the messages as JSON"))
-	return cmd
 }
 
 // run makes every document and writes all files, or, where any definition has
 // an error or any file is not to be overwritten, writes none.
 func (r *rendering) run(paths []string) (int, error) {
-	if len(r.formats) == 0 {
-		r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, "").Hint(strings.Join(formats(), ", ")))
+	if status, err := r.start(); status != exitClean || err != nil {
+		return status, err
 	}
-	r.formats = unique(r.formats)
-	for _, f := range r.formats {
-		if !slices.Contains(formats(), f) {
-			r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, f).Hint(strings.Join(formats(), ", ")))
-		}
-	}
-	if r.list.HasErrors() {
-		return exitFailed, r.stop()
-	}
-	paths = expand(paths)
-	b, err := newBuilder()
-	if err != nil {
-		return exitFailed, err
-	}
-	b.draft = r.draft
-	r.sources, r.madeFrom = map[string][]byte{}, map[string]string{}
-	var problems diag.List
-	if b.office, problems = openOffice(r.sources); problems.HasErrors() {
-		r.list.Add(problems...)
-		return exitFindings, r.stop()
-	}
-	r.list.Add(problems...)
 	unread := false
-	for _, path := range paths {
+	for _, path := range expand(paths) {
 		src, list := dispatch.ReadFile(path)
 		r.list.Add(list...)
 		if list.HasErrors() {
@@ -100,7 +87,7 @@ func (r *rendering) run(paths []string) (int, error) {
 			continue
 		}
 		r.sources[path] = src
-		if err := r.make(b, path, src); err != nil {
+		if err := r.make(path, src); err != nil {
 			return exitFailed, fmt.Errorf("%s: %w", path, err)
 		}
 	}
@@ -113,12 +100,46 @@ func (r *rendering) run(paths []string) (int, error) {
 	return r.save()
 }
 
+// start checks what was asked for and opens the office.
+func (r *rendering) start() (int, error) {
+	if len(r.formats) == 0 {
+		r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, "").Hint(strings.Join(formats(), ", ")))
+	}
+	r.formats = unique(r.formats)
+	for _, f := range r.formats {
+		if !slices.Contains(formats(), f) {
+			r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, f).Hint(strings.Join(formats(), ", ")))
+		}
+	}
+	if r.list.HasErrors() {
+		return exitFailed, r.stop()
+	}
+	var err error
+	if r.b, err = newBuilder(); err != nil {
+		return exitFailed, err
+	}
+	r.b.draft = r.draft
+	r.sources, r.madeFrom = map[string][]byte{}, map[string]string{}
+	var problems diag.List
+	r.b.office, problems = openOffice(r.sources)
+	if r.list.Add(problems...); problems.HasErrors() {
+		return exitFindings, r.stop()
+	}
+	return exitClean, nil
+}
+
 // make renders one definition in all formats.
-func (r *rendering) make(b *builder, path string, src []byte) error {
-	laid, list, err := b.lay(path, src)
-	r.list.Add(list...)
-	if laid == nil || err != nil {
+func (r *rendering) make(path string, src []byte) error {
+	doc, list, err := r.b.read(path, src)
+	if doc == nil || err != nil {
+		r.list.Add(list...)
 		return err
+	}
+	laid, glyphs := r.b.pages(doc, path, src)
+	list.Add(glyphs...)
+	r.list.Add(list...)
+	if list.HasErrors() {
+		return nil
 	}
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	for _, format := range r.formats {
@@ -128,13 +149,30 @@ func (r *rendering) make(b *builder, path string, src []byte) error {
 			return nil
 		}
 		r.madeFrom[strings.ToLower(name)] = path
-		data, err := b.write(format, laid)
+		if final, err := r.final(doc, name); final || err != nil {
+			r.list.Add(refusals(err)...)
+			continue
+		}
+		data, err := r.b.write(format, laid)
 		if err != nil {
 			return err
 		}
 		r.files = append(r.files, outfile.File{Name: name, Data: data})
 	}
 	return nil
+}
+
+// final says whether a file is the last version of a document that was issued,
+// which is never made again: the PDF that someone put in the place of ours, signed.
+func (r *rendering) final(doc *document, name string) (bool, error) {
+	if r.fresh || !doc.def.Released() || filepath.Ext(name) != ".pdf" {
+		return false, nil
+	}
+	ours, err := outfile.Ours(r.dir, name)
+	if err == nil && !ours {
+		r.list.Add(diag.New(diag.FinalKept, diag.Pos{File: filepath.Join(r.dir, name)}))
+	}
+	return !ours, err
 }
 
 // save writes the files and names them.
@@ -160,6 +198,9 @@ func (r *rendering) save() (int, error) {
 // refusals are the messages for what outfile would not or could not write.
 func refusals(err error) diag.List {
 	var list diag.List
+	if err == nil {
+		return nil
+	}
 	for _, e := range flatten(err) {
 		var edited *outfile.EditedError
 		var held *outfile.HeldOpenError

@@ -71,7 +71,7 @@ func rootCommand(con *console, status *int) *cobra.Command {
 	}
 	root.SetUsageTemplate(con.usageTemplate())
 	root.SetFlagErrorFunc(con.flagError)
-	root.AddCommand(newCommand(con, status), renderCommand(con, status), explainCommand(con, status), listCommand(con), schemaCommand(con), templateCommand(con, status))
+	root.AddCommand(newCommand(con, status), renderCommand(con, status), issueCommand(con, status), registerCommand(con, status), explainCommand(con, status), listCommand(con), schemaCommand(con), templateCommand(con, status))
 	// The library adds its flag for help late and in English: so late that
 	// "--help --lang en" takes en for a command.
 	for _, cmd := range append(root.Commands(), root) {
