@@ -19,6 +19,7 @@ const releaseKey = "phat_hanh"
 type Release struct {
 	Template Text     // mau, the template it was drafted from
 	Sources  []Source // lay_tu, what it took its parts from
+	Frame    Text     // khung, the SHA-256 of the office's Word file it was made in, "" without one
 	Seal     Text     // niem_phong, the SHA-256 of all that stands above phat_hanh
 	Draft    string   // ban_thao, the file as it was before it was issued
 	Pos      diag.Pos
@@ -33,59 +34,53 @@ func (d *Definition) Released() bool { return d.Release.Pos != diag.Pos{} }
 
 // releaseKeys are the keys of a release.
 func releaseKeys() []Key {
-	hash := func(name, term, vietnamese, english string) Key {
-		return Key{Name: name, Term: term, Kind: KindText, Required: true, Vietnamese: vietnamese, English: english, Example: "9f86d081…"}
-	}
 	return []Key{
 		{Name: "mau", Term: "template", Kind: KindText, Required: true,
 			Vietnamese: "mẫu đã dùng để soạn", English: "template it was drafted from", Example: "cv-trien-khai"},
 		{Name: "lay_tu", Term: "sources", Kind: KindMappings,
 			Vietnamese: "các tệp mà văn bản đã lấy nội dung", English: "files that parts of it were taken from", Example: "{tep: co-quan.yaml, ma_bam: 9f86d081…}",
-			Keys: []Key{
-				{Name: "tep", Term: "file", Kind: KindText, Required: true, Vietnamese: "tên tệp", English: "name of the file", Example: "co-quan.yaml"},
-				hash("ma_bam", "hash", "mã băm SHA-256 của tệp", "its SHA-256"),
-			}},
-		hash("niem_phong", "seal", "mã băm SHA-256 của phần trên phat_hanh", "SHA-256 of what stands above phat_hanh"),
+			Keys: releaseSource()},
+		{Name: "khung", Term: "frame", Kind: KindText,
+			Vietnamese: "mã băm SHA-256 của mau/khung.docx đã dùng", English: "SHA-256 of the mau/khung.docx it was made in", Example: "9f86d081…"},
+		{Name: "niem_phong", Term: "seal", Kind: KindText, Required: true,
+			Vietnamese: "mã băm SHA-256 của phần trên phat_hanh", English: "SHA-256 of what stands above phat_hanh", Example: "9f86d081…"},
 		{Name: "ban_thao", Term: "draft", Kind: KindText,
 			Vietnamese: "định nghĩa trước khi phát hành, nguyên văn", English: "the definition before it was issued, word for word", Example: "mau: cv-trien-khai …"},
 	}
 }
 
+// releaseSource are the keys of a source.
+func releaseSource() []Key {
+	return []Key{
+		{Name: "tep", Term: "file", Kind: KindText, Required: true, Vietnamese: "tên tệp", English: "name of the file", Example: "co-quan.yaml"},
+		{Name: "ma_bam", Term: "hash", Kind: KindText, Required: true, Vietnamese: "mã băm SHA-256 của tệp", English: "its SHA-256", Example: "9f86d081…"},
+	}
+}
+
 // Freeze is the definition d as a file that has been issued: all its parts, and
-// below them what it was made from. draft is the file it was before.
-func Freeze(d *Definition, template string, sources []Source, draft []byte) ([]byte, error) {
+// below them what it was made from, as r says but for the seal.
+func Freeze(d *Definition, r Release) ([]byte, error) {
 	text, err := d.YAML()
 	if err != nil {
 		return nil, err
 	}
 	text = append([]byte("# Văn bản đã phát hành, không sửa ở đây nữa. Sai sót thì đính chính: congvan new cv-dinh-chinh --ve TỆP\n"), text...)
 	sum := sha256.Sum256(text)
-	list := &yaml.Node{Kind: yaml.SequenceNode}
-	for _, s := range sources {
-		item := mappingOf("tep", s.Name, "ma_bam", s.Hash)
+	var sources []*yaml.Node
+	for _, s := range r.Sources {
+		item := mappingNode(releaseSource(), map[string]*yaml.Node{"tep": textNode(Text{Value: s.Name}), "ma_bam": textNode(Text{Value: s.Hash})})
 		item.Style = yaml.FlowStyle
-		list.Content = append(list.Content, item)
+		sources = append(sources, item)
 	}
-	release := mappingOf("mau", template)
-	if len(list.Content) > 0 {
-		release.Content = append(release.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: "lay_tu"}, list)
-	}
-	below := mappingOf("niem_phong", hex.EncodeToString(sum[:]), "ban_thao", lineEnds(string(draft)))
-	below.Content[3].Style = yaml.LiteralStyle
-	release.Content = append(release.Content, below.Content...)
-	root := &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{{Kind: yaml.ScalarNode, Value: releaseKey}, release}}
-	out, err := yaml.Dump(root, yaml.WithCompactSeqIndent(false), yaml.WithLineWidth(-1))
+	release := mappingNode(releaseKeys(), map[string]*yaml.Node{
+		"mau":        textNode(r.Template),
+		"lay_tu":     listNode(sources),
+		"khung":      textNode(r.Frame),
+		"niem_phong": textNode(Text{Value: hex.EncodeToString(sum[:])}),
+		"ban_thao":   {Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.LiteralStyle, Value: shifted(lineEnds(r.Draft))},
+	})
+	out, err := dumped(&yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{wordNode(releaseKey), release}})
 	return append(text, out...), err
-}
-
-// mappingOf is a mapping of texts.
-func mappingOf(pairs ...string) *yaml.Node {
-	n := &yaml.Node{Kind: yaml.MappingNode}
-	for i := 0; i < len(pairs); i += 2 {
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: pairs[i]},
-			&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: pairs[i+1]})
-	}
-	return n
 }
 
 // lineEnds is a text with single line feeds and without a byte order mark.
@@ -101,7 +96,7 @@ func (p *parser) release(v value) Release {
 		return Release{}
 	}
 	f := p.mapping(v)
-	r := Release{Template: p.text(f["mau"]), Seal: p.text(f["niem_phong"]), Pos: p.place(v.node)}
+	r := Release{Template: p.text(f["mau"]), Frame: p.text(f["khung"]), Seal: p.text(f["niem_phong"]), Pos: p.place(v.node)}
 	for _, item := range p.mappings(f["lay_tu"]) {
 		keys := p.mapping(item)
 		r.Sources = append(r.Sources, Source{p.text(keys["tep"]).Value, p.text(keys["ma_bam"]).Value})

@@ -14,7 +14,10 @@ func freeze(t *testing.T, draft string) []byte {
 	if len(list) > 0 {
 		t.Fatal(list)
 	}
-	src, err := Freeze(def, "cv-trien-khai", []Source{{"co-quan.yaml", "12"}, {"mau: a.yaml", "34"}}, []byte(draft))
+	src, err := Freeze(def, Release{
+		Template: Text{Value: "cv-trien-khai"}, Frame: Text{Value: "56"}, Draft: draft,
+		Sources: []Source{{"co-quan.yaml", "12"}, {"mau: a.yaml", "34"}},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +39,7 @@ func TestFreeze(t *testing.T) {
 			t.Fatalf("%v\n%s", list, freeze(t, draft))
 		}
 		r := def.Release
-		if !def.Released() || r.Template.Value != "cv-trien-khai" || len(r.Sources) != 2 || r.Sources[1] != (Source{"mau: a.yaml", "34"}) {
+		if !def.Released() || r.Template.Value != "cv-trien-khai" || r.Frame.Value != "56" || len(r.Sources) != 2 || r.Sources[1] != (Source{"mau: a.yaml", "34"}) {
 			t.Errorf("%+v", r)
 		}
 		if r.Draft != draft {

@@ -59,6 +59,11 @@ func (d *Definition) YAML() ([]byte, error) {
 	if root == nil {
 		return nil, nil
 	}
+	return dumped(root)
+}
+
+// dumped is nodes as they are written.
+func dumped(root *yaml.Node) ([]byte, error) {
 	src, err := yaml.Dump(root, yaml.WithCompactSeqIndent(false), yaml.WithLineWidth(-1))
 	if err != nil {
 		return nil, err

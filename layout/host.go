@@ -32,6 +32,11 @@ const (
 	// unless told otherwise.
 	CellMargin unit.Twips = 108
 
+	// SingleSpacing is Word's single line spacing, in its 240ths of a line.
+	SingleSpacing = 240
+	// UnsetSize is the size of text that no style of a Word file gives one.
+	UnsetSize unit.HalfPoints = 20
+
 	// SeparatorHeight is the height of the paragraph that holds the stroke
 	// above footnotes.
 	SeparatorHeight unit.Twips = 124

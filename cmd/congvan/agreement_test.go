@@ -1,8 +1,10 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -53,6 +55,47 @@ func TestAgreement(t *testing.T) {
 		names = append(names, path)
 	}
 
+	agree(t, names)
+}
+
+// They agree in an office's own frame too, one whose styles, defaults and
+// settings would move every line if they were taken.
+func TestAgreementInFrame(t *testing.T) {
+	needs.Time(t)
+	needs.Programs(t, "soffice", "mutool")
+	names, err := filepath.Glob(filepath.FromSlash("../../examples/*.yaml"))
+	if err != nil || len(names) == 0 {
+		t.Fatal("no examples: ", err)
+	}
+	for i, name := range names {
+		if names[i], err = filepath.Abs(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, libraryName), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, profileName), []byte("co_quan: {khoa: a, ten: ĐẢNG UỶ XÃ B, ky_hieu: ĐU, dia_danh: Xã B}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var frame bytes.Buffer
+	z := zip.NewWriter(&frame)
+	if err := errors.Join(z.AddFS(os.DirFS(filepath.FromSlash("../../render/docx/testdata/khung"))), z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, libraryName, frameName), frame.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	agree(t, names)
+}
+
+// agree renders the definitions and holds LibreOffice's setting of every DOCX
+// against our PDF.
+func agree(t *testing.T, names []string) {
+	t.Helper()
+	dir := t.TempDir()
 	ours, theirs := filepath.Join(dir, "ours"), filepath.Join(dir, "theirs")
 	var out bytes.Buffer
 	if status := run(append([]string{"render", "-o", ours}, names...), console{io.Discard, &out, diag.English}); status != exitClean {

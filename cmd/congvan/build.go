@@ -217,13 +217,14 @@ func located(list diag.List, path string, src []byte) diag.List {
 	return placed
 }
 
-// write renders laid in one of the formats.
-func (b *builder) write(format string, laid *layout.Laid) ([]byte, error) {
+// write renders laid in one of the formats, a DOCX in the office's own frame if it
+// has one.
+func (b *builder) write(format string, laid *layout.Laid, frame *docx.Frame) ([]byte, error) {
 	var out bytes.Buffer
 	var err error
 	switch format {
 	case "docx":
-		err = docx.Write(&out, laid)
+		err = docx.Write(&out, laid, frame)
 	case "pdf":
 		err = b.pdf.Write(&out, laid)
 	default:

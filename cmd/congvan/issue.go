@@ -149,6 +149,10 @@ func (i *issuing) issue(path string, on dispatch.Date) (int, error) {
 
 // enter writes the register, the definition and the files, in this order.
 func (i *issuing) enter(b *book, path string, entry register.Entry, begun bool, draft, frozen []byte) (int, error) {
+	if err := i.b.keepFrame(); err != nil {
+		i.list.Add(refusals(err)...)
+		return exitFindings, i.stop()
+	}
 	if !begun {
 		text, err := register.Add(b.text(), entry)
 		if err != nil {
@@ -294,7 +298,13 @@ func (i *issuing) freeze(doc *document, entry register.Entry, draft []byte) ([]b
 	if doc.template.HasText() {
 		add(doc.template.Name+".yaml", doc.template.Source)
 	}
-	return dispatch.Freeze(&def, doc.template.Name, sources, draft)
+	frame := dispatch.Text{}
+	if i.b.frame != nil {
+		frame.Value = hashOf(i.b.frameSource)
+	}
+	return dispatch.Freeze(&def, dispatch.Release{
+		Template: dispatch.Text{Value: doc.template.Name}, Sources: sources, Frame: frame, Draft: string(draft),
+	})
 }
 
 func hashOf(src []byte) string {

@@ -229,11 +229,11 @@ func TestFrozenLooksTheSame(t *testing.T) {
 			}
 			before.Info.Definition, after.Info.Definition = "", ""
 			for _, format := range formats() {
-				one, err := b.write(format, before)
+				one, err := b.write(format, before, nil)
 				if err != nil {
 					t.Fatal(err)
 				}
-				other, err := b.write(format, after)
+				other, err := b.write(format, after, nil)
 				if err != nil {
 					t.Fatal(err)
 				}

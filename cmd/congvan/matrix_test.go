@@ -115,7 +115,7 @@ func TestMatrix(t *testing.T) {
 				t.Fatal(err)
 			}
 			spec, _ := specOf(def)
-			docx, err := b.write("docx", laid)
+			docx, err := b.write("docx", laid, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -124,7 +124,7 @@ func TestMatrix(t *testing.T) {
 				checkPart(t, laid, c, spec.Looks[c])
 				checkStyle(t, looks, used, c, spec.Looks[c])
 			}
-			if data, err := b.write("pdf", laid); err != nil || len(data) == 0 {
+			if data, err := b.write("pdf", laid, nil); err != nil || len(data) == 0 {
 				t.Error(err)
 			}
 		})

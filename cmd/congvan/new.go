@@ -158,7 +158,7 @@ func (d *drafting) sample(t *templates.Template, o office) (int, error) {
 	if laid == nil {
 		return exitFindings, diag.Print(d.err, list, map[string][]byte{t.Name: src}, d.lang)
 	}
-	data, err := b.write("pdf", laid)
+	data, err := b.write("pdf", laid, nil)
 	if err != nil {
 		return exitFailed, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/render/docx"
 	"congvan/templates"
 )
 
@@ -24,6 +25,11 @@ type office struct {
 	// faults are what is wrong with its own templates, which stops those
 	// documents alone that are made from them.
 	faults diag.List
+	// frame is its own Word file, or nil. It is read where a DOCX is to be
+	// written, with openFrame.
+	frame *docx.Frame
+	// frameSource is the file it was read from.
+	frameSource []byte
 }
 
 // openOffice reads the profile in the working directory or in the nearest folder
@@ -37,12 +43,12 @@ func openOffice(sources map[string][]byte) (office, diag.List) {
 	library, faults := templates.Open(filepath.Join(filepath.Dir(path), libraryName))
 	src, list := dispatch.ReadFile(path)
 	if list.HasErrors() {
-		return office{nil, library, faults}, list
+		return office{library: library, faults: faults}, list
 	}
 	sources[path] = src
 	profile, problems := dispatch.ParseProfile(path, src)
 	list.Add(problems...)
-	return office{profile, library, faults}, list
+	return office{profile: profile, library: library, faults: faults}, list
 }
 
 // faultsOf is what is wrong with the office's own template of that name.

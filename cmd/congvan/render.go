@@ -122,6 +122,9 @@ func (r *rendering) start() (int, error) {
 	r.sources, r.madeFrom = map[string][]byte{}, map[string]string{}
 	var problems diag.List
 	r.b.office, problems = openOffice(r.sources)
+	if slices.Contains(r.formats, "docx") {
+		problems.Add(r.b.openFrame()...)
+	}
 	if r.list.Add(problems...); problems.HasErrors() {
 		return exitFindings, r.stop()
 	}
@@ -141,6 +144,12 @@ func (r *rendering) make(path string, src []byte) error {
 	if list.HasErrors() {
 		return nil
 	}
+	frame := r.b.frame
+	if doc.def.Released() && slices.Contains(r.formats, "docx") {
+		var lost diag.List
+		frame, lost = r.b.issuedFrame(doc.def)
+		r.list.Add(lost...)
+	}
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	for _, format := range r.formats {
 		name := base + "." + format
@@ -153,7 +162,7 @@ func (r *rendering) make(path string, src []byte) error {
 			r.list.Add(refusals(err)...)
 			continue
 		}
-		data, err := r.b.write(format, laid)
+		data, err := r.b.write(format, laid, frame)
 		if err != nil {
 			return err
 		}

@@ -45,6 +45,7 @@ func TestScript(t *testing.T) {
 			"exits":    exits,
 			"fill":     fill,
 			"json":     validJSON,
+			"pack":     pack,
 			"recode":   recode,
 			"same":     same,
 			"text":     text,
@@ -200,6 +201,17 @@ func parts(ts *testscript.TestScript, name string) map[string]string {
 		out[f.Name] = string(content)
 	}
 	return out
+}
+
+// pack makes a package of the files in a folder, each a part.
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg && len(args) == 2, "pack FOLDER PACKAGE")
+	f, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	z := zip.NewWriter(f)
+	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[0]))))
+	ts.Check(z.Close())
 }
 
 // validJSON checks that a file is one JSON value and nothing else.

@@ -121,7 +121,7 @@ func TestShapes(t *testing.T) {
 				t.Fatal(list, err)
 			}
 			for _, format := range formats() {
-				if data, err := b.write(format, laid); err != nil || len(data) == 0 {
+				if data, err := b.write(format, laid, nil); err != nil || len(data) == 0 {
 					t.Error(format, err)
 				}
 			}

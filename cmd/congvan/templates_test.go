@@ -56,7 +56,7 @@ func TestEveryTemplateRenders(t *testing.T) {
 					t.Fatalf("%v %v\n%s", list, err, text)
 				}
 				for _, format := range formats() {
-					if data, err := b.write(format, laid); err != nil || len(data) == 0 {
+					if data, err := b.write(format, laid, nil); err != nil || len(data) == 0 {
 						t.Error(format, err)
 					}
 				}

@@ -15,7 +15,7 @@ import (
 // standard library is open to all.
 var layers = []struct{ folder, ours, theirs string }{
 	{"cmd/congvan", "everything", "github.com/spf13/cobra"},
-	{"render/docx", "layout fonts internal/unit regulation", "github.com/nguyenthenguyen/docx"},
+	{"render/docx", "layout fonts internal/diag internal/unit regulation", "github.com/nguyenthenguyen/docx"},
 	{"render/pdf", "layout fonts internal/unit", "github.com/go-pdf/fpdf"},
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
 	{"layout", "dispatch regulation fonts internal/diag internal/unit", ""},

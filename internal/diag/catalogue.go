@@ -313,4 +313,13 @@ var documentMessages = map[ID]entry{
 	UnknownFormat: {Error,
 		Words{`không có định dạng "%[1]s"`, `there is no format "%[1]s"`},
 		Words{"có thể dùng: %[1]s", "you can use: %[1]s"}},
+	BadFrame: {Error,
+		Words{"không dùng làm tệp khung được: %[1]s", "this file cannot be a frame: %[1]s"},
+		Words{"mở tệp trong Word, lưu lại kiểu Word Document (*.docx), không mật khẩu; hoặc bỏ tệp này đi để dùng khung có sẵn", "open it in Word and save it as Word Document (*.docx), without a password; or remove it to use the frame that is built in"}},
+	BadFramePart: {Error,
+		Words{"không dùng làm tệp khung được: %[2]s (%[1]s)", "this file cannot be a frame: %[2]s (%[1]s)"},
+		Words{"tạo một tệp Word mới, chỉ có các kiểu (Styles) của cơ quan, rồi lưu lại kiểu Word Document (*.docx)", "make a new Word file that has the office's styles alone and save it as Word Document (*.docx)"}},
+	FrameHeader: {Warning,
+		Words{"đầu trang, chân trang của tệp khung (%[1]s) không đưa vào văn bản", "the header or footer of the frame (%[1]s) is in no document"},
+		Words{"theo quy định, lề trang chỉ có số trang; xoá đầu trang, chân trang trong tệp khung để thôi báo", "by the regulation the margin of a page has its number alone; delete it in the frame to hear no more of it"}},
 }

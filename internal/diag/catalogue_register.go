@@ -54,4 +54,7 @@ var registerMessages = map[ID]entry{
 	UnwritableKey: {Error,
 		Words{"không ghi được %[1]s vào tệp này", "cannot write %[1]s into this file"},
 		Words{"viết mỗi khoá trên một dòng riêng, không để cả tệp trong ngoặc { }", "write each key on a line of its own, not all of the file in brackets { }"}},
+	FrameLost: {Warning,
+		Words{"không còn tệp Word đã làm khung khi phát hành; DOCX dựng không có khung ấy", "the Word file that was its frame when it was issued is gone; the DOCX is made without it"},
+		Words{"đặt lại tệp ấy vào %[1]s", "put it back at %[1]s"}},
 }

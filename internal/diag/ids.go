@@ -111,6 +111,9 @@ const (
 	SameOutput    ID = "V213" // the other input, the output
 	UnknownFormat ID = "V214" // format; hint: the formats
 	ForeignFile   ID = "V215"
+	BadFrame      ID = "V218" // what is wrong (Words)
+	BadFramePart  ID = "V219" // part of the file, what is wrong with it (Words)
+	FrameHeader   ID = "V220" // part of the file
 )
 
 // What can be wrong with the register of outgoing documents, and with issuing.
@@ -132,4 +135,5 @@ const (
 	UnwritableKey  ID = "V315" // key
 	NumberKept     ID = "V316" // number and symbol
 	FinalKept      ID = "V317"
+	FrameLost      ID = "V318" // hint: where it should be
 )

@@ -11,7 +11,7 @@ func BenchmarkWrite(b *testing.B) {
 	size := len(write(b, laid))
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, laid); err != nil {
+		if err := Write(io.Discard, laid, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -22,7 +22,7 @@ func BenchmarkWrite(b *testing.B) {
 // BenchmarkWrite is making them.
 func BenchmarkDeflate(b *testing.B) {
 	laid, _ := lay(b, example(b, "thach-quang-181-cv-du.yaml"))
-	made := parts(laid)
+	made := parts(laid, nil)
 	for i := range made {
 		if made[i].name == "word/document.xml" {
 			made[i].content = documentXML(laid)

@@ -4,6 +4,29 @@
 // same with Word's own means.
 //
 // The package decides nothing: it breaks no line and looks up no size.
+//
+// An office may bring a Word file of its own as the frame of every document.
+// The frame gives what a clerk works with and nothing that is seen on the page,
+// so that any frame leaves every line where it was and every word as the
+// regulation has it, black and in Times New Roman:
+//
+//   - its styles that are not ours, with the numberings they use. They rest on
+//     what is usual in the frame (its defaults and its Normal, which here are
+//     styles of their own), and look as they did there;
+//   - of a style that has the name or the id of one of ours, where Word lists
+//     it: its priority, and whether it is hidden or among the quick styles;
+//   - its theme, which colours and fonts Word offers;
+//   - the company and the manager among its properties.
+//
+// Ours are the defaults, Normal and Word's other usual styles, all of every
+// style that the document is set in, the settings, the page, headers, footers
+// and notes. What else the frame has is left in it: its text; its headers and
+// footers, in which the regulation wants the page number alone (one that shows
+// more is told); custom XML, glossaries and signatures, which belong to its
+// text; its table of fonts, in which another face could stand in for ours;
+// pictures of a theme or a numbering; and what is in no namespace of the 2006
+// format. Refused is a file that runs something, calls for something elsewhere,
+// embeds another program's file or is not a whole, readable, open .docx.
 package docx
 
 import (
@@ -12,19 +35,20 @@ import (
 	"fmt"
 	"io"
 
-	frame "github.com/nguyenthenguyen/docx"
+	carrier "github.com/nguyenthenguyen/docx"
 
 	"congvan/layout"
 )
 
-// Write writes laid as a DOCX. The same laid document gives the same bytes.
-// Errors are those of out, or of a package that could not be made.
-func Write(out io.Writer, laid *layout.Laid) error {
-	pack, err := stored(parts(laid))
+// Write writes laid as a DOCX in the frame, or in none where it is nil. The same
+// laid document in the same frame gives the same bytes. Errors are those of out,
+// or of a package that could not be made.
+func Write(out io.Writer, laid *layout.Laid, frame *Frame) error {
+	pack, err := stored(parts(laid, frame))
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	opened, err := frame.ReadDocxFromMemory(bytes.NewReader(pack), int64(len(pack)))
+	opened, err := carrier.ReadDocxFromMemory(bytes.NewReader(pack), int64(len(pack)))
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}

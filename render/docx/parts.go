@@ -20,6 +20,8 @@ const (
 	relNotes    = "rId4"
 	relFirst    = "rId5"
 	relBlank    = "rId6"
+	relTheme    = "rId7"
+	relNumbers  = "rId8"
 )
 
 const (
@@ -32,24 +34,27 @@ type optional struct {
 	notes bool
 	first bool // a header on the first page
 	blank bool // an empty one on the first pages of the other sections
+	// of a frame
+	theme, numbering bool
 }
 
 // parts are the files of the package but for the text of the document, which
-// the frame library carries into word/document.xml.
-func parts(laid *layout.Laid) []part {
-	notes := footnotes(laid)
+// the library carries into word/document.xml.
+func parts(laid *layout.Laid, frame *Frame) []part {
+	notes, brought := footnotes(laid), frame.borrow(&laid.Styles)
 	has := optional{notes: len(notes) > 0, first: laid.Sections[0].FirstHeader != nil}
 	has.blank = has.first && len(laid.Sections) > 1
+	has.theme, has.numbering = brought.theme != nil, brought.numbering != nil
 	p := []part{
 		{"[Content_Types].xml", contentTypesXML(has)},
 		{"_rels/.rels", packageRelsXML},
 		{"word/document.xml", ""},
 		{"word/_rels/document.xml.rels", documentRelsXML(has)},
-		{"word/styles.xml", stylesXML(laid)},
+		{"word/styles.xml", stylesXML(laid, brought)},
 		{"word/settings.xml", settingsXML(laid, has)},
 		{"word/header1.xml", headerXML(laid)},
 		{"docProps/core.xml", coreXML(laid.Info)},
-		{"docProps/app.xml", appXML},
+		{"docProps/app.xml", appXML(brought)},
 		{"docProps/custom.xml", customXML(laid.Info)},
 	}
 	if has.notes {
@@ -60,6 +65,12 @@ func parts(laid *layout.Laid) []part {
 	}
 	if has.blank {
 		p = append(p, part{"word/header3.xml", blankHeaderXML(laid)})
+	}
+	if has.theme {
+		p = append(p, part{"word/theme/theme1.xml", partXML(brought.theme, themeSpace)})
+	}
+	if has.numbering {
+		p = append(p, part{"word/numbering.xml", partXML(brought.numbering, wordSpace)})
 	}
 	return p
 }
@@ -83,6 +94,12 @@ func contentTypesXML(has optional) string {
 	}
 	if has.notes {
 		override("/word/footnotes.xml", wordType+"footnotes+xml")
+	}
+	if has.theme {
+		override("/word/theme/theme1.xml", themeType)
+	}
+	if has.numbering {
+		override("/word/numbering.xml", wordType+"numbering+xml")
 	}
 	override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
 	override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
@@ -117,6 +134,12 @@ func documentRelsXML(has optional) string {
 	}
 	if has.notes {
 		rel(relNotes, "footnotes", "footnotes.xml")
+	}
+	if has.theme {
+		rel(relTheme, "theme", "theme/theme1.xml")
+	}
+	if has.numbering {
+		rel(relNumbers, "numbering", "numbering.xml")
 	}
 	m.end("Relationships")
 	return m.String()
@@ -214,9 +237,30 @@ func coreXML(info layout.Info) string {
 	return m.String()
 }
 
-const appXML = declaration +
-	`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
-	`<Application>congvan</Application></Properties>`
+// appXML names the program, and the company and the manager that the frame
+// brings.
+func appXML(brought borrowed) string {
+	var m markup
+	m.WriteString(declaration)
+	m.open("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
+	m.element("Application", "congvan")
+	if brought.manager != "" {
+		m.element("Manager", brought.manager)
+	}
+	if brought.company != "" {
+		m.element("Company", brought.company)
+	}
+	m.end("Properties")
+	return m.String()
+}
+
+// partXML is a part that a frame brings.
+func partXML(root *element, s namespace) string {
+	var m markup
+	m.WriteString(declaration)
+	m.tree(root, "xmlns:"+s.prefix(), string(s))
+	return m.String()
+}
 
 // customXML names what the document was made from.
 func customXML(info layout.Info) string {

@@ -25,6 +25,7 @@ var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "app",
 	"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties":   "custom",
 	"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes":      "vt",
+	"http://schemas.openxmlformats.org/drawingml/2006/main":                     "a",
 }
 
 // node is an element of a part.

@@ -8,7 +8,7 @@ import (
 // stylesXML is the part that names how every component is set. The type is
 // Times New Roman in all four of Word's scripts, without kerning or
 // hyphenation, so that the lines are those that were measured.
-func stylesXML(laid *layout.Laid) string {
+func stylesXML(laid *layout.Laid, brought borrowed) string {
 	var m markup
 	m.WriteString(declaration)
 	m.WriteString(`<w:styles` + wordNamespaces + `>`)
@@ -37,16 +37,12 @@ func stylesXML(laid *layout.Laid) string {
 	for c := range laid.Styles {
 		named := &laid.Styles[c]
 		component := regulation.Component(c)
-		kind := "paragraph"
-		if component == regulation.NoteMark || component == regulation.AddresseesWord {
-			kind = "character"
-		}
+		kind := styleKind(component)
 		m.startStyle(kind, component, named)
 		if kind == "paragraph" {
 			m.empty("w:basedOn", "w:val", "Normal")
 		}
-		m.empty("w:uiPriority", "w:val", number(c+1))
-		m.empty("w:qFormat")
+		m.listed(c+1, brought.listed[styleID(component, named)])
 		if kind == "paragraph" {
 			m.open("w:pPr")
 			m.format(named.Format, usual, 0)
@@ -57,8 +53,34 @@ func stylesXML(laid *layout.Laid) string {
 		m.end("w:rPr")
 		m.end("w:style")
 	}
+	for _, style := range brought.styles {
+		m.tree(style)
+	}
 	m.WriteString(`</w:styles>`)
 	return m.String()
+}
+
+// styleKind is what a component's style is a style of.
+func styleKind(c regulation.Component) string {
+	if c == regulation.NoteMark || c == regulation.AddresseesWord {
+		return "character"
+	}
+	return "paragraph"
+}
+
+// listed says where Word lists one of our styles: at the place among ours, or
+// where the frame's style of that name stands, unless that is nil.
+func (m *markup) listed(place int, theirs *element) {
+	if theirs == nil {
+		m.empty("w:uiPriority", "w:val", number(place))
+		m.empty("w:qFormat")
+		return
+	}
+	for _, name := range []string{"w:uiPriority", "w:semiHidden", "w:unhideWhenUsed", "w:qFormat"} {
+		if e := theirs.child(name); e != nil {
+			m.tree(e)
+		}
+	}
 }
 
 const typeface = "Times New Roman"
@@ -77,23 +99,32 @@ func (m *markup) latentStyles() {
 		"w:defSemiHidden", "1", "w:defUnhideWhenUsed", "1", "w:defQFormat", "0", "w:count", number(wordStyles))
 }
 
+// usualStyles are the styles every package must have, by what they are styles
+// of.
+var usualStyles = map[string]struct{ id, name string }{
+	"paragraph": {"Normal", "Normal"},
+	"character": {"DefaultParagraphFont", "Default Paragraph Font"},
+	"table":     {"TableNormal", "Normal Table"},
+	"numbering": {"NoList", "No List"},
+}
+
 // builtInStyles writes the styles every package must have. A table that is
 // drawn in Word has Word's usual room beside its text.
 func (m *markup) builtInStyles() {
-	style := func(kind, id, name string) {
-		m.open("w:style", "w:type", kind, "w:default", "1", "w:styleId", id)
-		m.empty("w:name", "w:val", name)
+	style := func(kind string) {
+		m.open("w:style", "w:type", kind, "w:default", "1", "w:styleId", usualStyles[kind].id)
+		m.empty("w:name", "w:val", usualStyles[kind].name)
 		if kind != "paragraph" {
 			m.empty("w:uiPriority", "w:val", number(lastPriority))
 			m.empty("w:semiHidden")
 			m.empty("w:unhideWhenUsed")
 		}
 	}
-	style("paragraph", "Normal", "Normal")
+	style("paragraph")
 	m.end("w:style")
-	style("character", "DefaultParagraphFont", "Default Paragraph Font")
+	style("character")
 	m.end("w:style")
-	style("table", "TableNormal", "Normal Table")
+	style("table")
 	m.open("w:tblPr")
 	m.empty("w:tblInd", "w:w", "0", "w:type", "dxa")
 	m.open("w:tblCellMar")
@@ -104,7 +135,7 @@ func (m *markup) builtInStyles() {
 	m.end("w:tblCellMar")
 	m.end("w:tblPr")
 	m.end("w:style")
-	style("numbering", "NoList", "No List")
+	style("numbering")
 	m.end("w:style")
 }
 
@@ -125,20 +156,25 @@ func styleID(c regulation.Component, named *layout.Named) string {
 	return named.Key
 }
 
+// styleName is what Word shows the style of a component as.
+func styleName(c regulation.Component, named *layout.Named) string {
+	switch c {
+	case regulation.Note:
+		return "footnote text"
+	case regulation.NoteMark:
+		return "footnote reference"
+	}
+	return named.Name
+}
+
 // startStyle opens the style of a component under the name Word shows in its
 // list of styles.
 func (m *markup) startStyle(kind string, c regulation.Component, named *layout.Named) {
-	id, name := styleID(c, named), named.Name
-	switch c {
-	case regulation.Note:
-		name = "footnote text"
-	case regulation.NoteMark:
-		name = "footnote reference"
-	}
+	id := styleID(c, named)
 	if id == named.Key {
 		m.open("w:style", "w:type", kind, "w:customStyle", "1", "w:styleId", id)
 	} else {
 		m.open("w:style", "w:type", kind, "w:styleId", id)
 	}
-	m.empty("w:name", "w:val", name)
+	m.empty("w:name", "w:val", styleName(c, named))
 }
