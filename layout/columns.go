@@ -12,14 +12,14 @@ import (
 // and how wide it would be if no line in it were broken.
 type demand struct{ least, natural unit.Twips }
 
-// columns shares the width out among the columns of g by what stands in them.
-// wide says that words had to be cut.
+// columns shares the width out among the columns of g by what stands in them
+// and what is asked for besides. wide says that words had to be cut.
 //
 // A column gets what it needs for its longest word. What is left is shared so
 // that the heights of the columns together are least: by the square roots of
 // how much they hold, no column getting more than it can use.
-func (s *setter) columns(g *Grid, t *dispatch.Table, width unit.Twips) (wide bool) {
-	wants := s.demands(g)
+func (s *setter) columns(g *Grid, t *dispatch.Table, asked []demand, width unit.Twips) (wide bool) {
+	wants := s.demands(g, asked)
 	var least, natural unit.Twips
 	for i, w := range wants {
 		g.Columns[i] = w.least
@@ -122,10 +122,10 @@ func (s *setter) fixed(g *Grid, t *dispatch.Table, column int) bool {
 	return false
 }
 
-// demands are what the columns need, and what cells across several of them
-// need of them together.
-func (s *setter) demands(g *Grid) []demand {
-	wants := make([]demand, len(g.Columns))
+// demands are what the columns need, with what is asked for, and what cells
+// across several of them need of them together.
+func (s *setter) demands(g *Grid, asked []demand) []demand {
+	wants := slices.Clone(asked)
 	for _, row := range g.Rows {
 		for i, cell := range row.Cells {
 			if d := s.demand(g, cell); cell.Across == 1 {

@@ -44,6 +44,11 @@ type GridCell struct {
 // grid is a table of the text; before is how many notes other texts have
 // called.
 func (s *setter) grid(t *dispatch.Table, before int) *Grid {
+	return s.roomyGrid(t, make([]demand, len(t.Columns)), before)
+}
+
+// roomyGrid is a table whose columns have at least the room asked for.
+func (s *setter) roomyGrid(t *dispatch.Table, asked []demand, before int) *Grid {
 	g := &Grid{
 		Columns: make([]unit.Twips, len(t.Columns)),
 		Header:  t.Header,
@@ -54,7 +59,7 @@ func (s *setter) grid(t *dispatch.Table, before int) *Grid {
 	for i, row := range t.Rows {
 		g.Rows = append(g.Rows, s.gridRow(t, row, i < t.Header, before))
 	}
-	if wide := s.columns(g, t, s.sheet.TextWidth()); wide {
+	if wide := s.columns(g, t, asked, s.sheet.TextWidth()); wide {
 		s.diags.Add(diag.New(diag.WideTable, t.Pos))
 	}
 	s.alignNumbers(g, t)

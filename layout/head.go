@@ -15,6 +15,9 @@ import (
 // 05-HD/VPTW, II.I.1).
 const partyTitle = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
+// language is what everything is written in, as BCP 47 has it.
+const language = "vi-VN"
+
 // opening is what stands above the text: the head and Kính gửi.
 func (s *setter) opening() []Block {
 	var flow []Block
@@ -190,7 +193,7 @@ func (s *setter) info() Info {
 		Subject:  d.Subject.Value,
 		Author:   strings.Join(author, " "),
 		Keywords: s.typeName(),
-		Language: "vi-VN",
+		Language: language,
 		Year:     d.Date.Year, Month: max(d.Date.Month, 1), Day: max(d.Date.Day, 1),
 		Regulation: s.spec.Name, Definition: d.Hash,
 	}

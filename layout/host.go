@@ -73,6 +73,11 @@ const (
 	// are.
 	runRounding unit.Twips = 1
 
+	// SheetDigit is what Excel counts the width of a column in: the width of a
+	// digit of the workbook's usual face, Times New Roman of eleven points, in
+	// whole pixels of a screen.
+	SheetDigit unit.Twips = 105
+
 	// digitHeight is the height of a digit in font units.
 	digitHeight = 1384
 )

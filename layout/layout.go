@@ -22,12 +22,7 @@ import (
 // diagnostics name what cannot be set as written; where one of them is an
 // error the pages are not to be printed.
 func Lay(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, faces *fonts.Set) (*Laid, diag.List) {
-	s := &setter{
-		def: def, typ: typ, spec: spec,
-		breaker: breaker{faces: faces},
-		missing: map[rune]bool{},
-	}
-	s.style()
+	s := newSetter(def, typ, spec, faces)
 	laid := &Laid{Styles: s.styles, Info: s.info()}
 	s.document(laid)
 	s.enclosures(laid)
@@ -46,6 +41,16 @@ type setter struct {
 	notes   []*Note
 	diags   diag.List
 	missing map[rune]bool
+}
+
+func newSetter(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, faces *fonts.Set) *setter {
+	s := &setter{
+		def: def, typ: typ, spec: spec,
+		breaker: breaker{faces: faces},
+		missing: map[rune]bool{},
+	}
+	s.style()
+	return s
 }
 
 // style works out the usual look of every component.

@@ -18,7 +18,7 @@ func BenchmarkRender(b *testing.B) {
 			b.Fatal(list, err)
 		}
 		for _, format := range formats() {
-			if _, err := builder.write(format, laid); err != nil {
+			if _, err := builder.write(format, laid, nil); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -47,7 +47,7 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(format, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := builder.write(format, laid); err != nil {
+				if _, err := builder.write(format, laid, nil); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -71,7 +71,7 @@ func prepare(b *testing.B) (*builder, []byte) {
 		b.Fatal(list, err)
 	}
 	for _, format := range formats() {
-		if _, err := builder.write(format, laid); err != nil {
+		if _, err := builder.write(format, laid, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

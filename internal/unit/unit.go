@@ -39,6 +39,9 @@ func Size(pt float64) HalfPoints { return HalfPoints(math.Round(pt * 2)) }
 // MM is the length in millimetres.
 func (t Twips) MM() float64 { return float64(t) * mmPerInch / twipsPerInch }
 
+// Inches is the length in inches.
+func (t Twips) Inches() float64 { return float64(t) / twipsPerInch }
+
 // Points is the length in points.
 func (t Twips) Points() float64 { return float64(t) / twipsPerPoint }
 
