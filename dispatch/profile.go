@@ -130,7 +130,7 @@ func (p *parser) capacity(key Text, on Date) (Signer, bool) {
 			}
 			continue
 		}
-		if c.holds(on) {
+		if c.Holds(on) {
 			return c.Signer, true
 		}
 		known = true
@@ -143,9 +143,9 @@ func (p *parser) capacity(key Text, on Date) (Signer, bool) {
 	return Signer{}, false
 }
 
-// holds says whether the capacity is held on a day; a part of the day that is
+// Holds says whether the capacity is held on a day; a part of the day that is
 // open is no hindrance.
-func (c Capacity) holds(on Date) bool {
+func (c Capacity) Holds(on Date) bool {
 	return !before(on, c.From) && !before(c.To, on)
 }
 
@@ -178,7 +178,7 @@ func (d *Definition) CompleteFrom(profile *Profile) {
 	for i := range d.Signers {
 		s := &d.Signers[i]
 		for _, c := range profile.Signers {
-			if !s.Name.Present() && c.holds(d.Date) && sameText(c.Authority, s.Authority) && sameText(c.Office, s.Office) && sameText(c.Also, s.Also) {
+			if !s.Name.Present() && c.Holds(d.Date) && sameText(c.Authority, s.Authority) && sameText(c.Office, s.Office) && sameText(c.Also, s.Also) {
 				s.Name = c.Name
 			}
 		}

@@ -31,7 +31,10 @@ type Key struct {
 	// it is typed, on one line.
 	Vietnamese, English string
 	Example             string
-	Keys                []Key // of a KindMapping, KindMappings or KindRecipients
+	// Default is what a text or a choice that is left out is taken for, "" where
+	// it is taken for nothing.
+	Default string
+	Keys    []Key // of a KindMapping, KindMappings or KindRecipients
 }
 
 // Schema is every key of a definition, in the order a definition is written.

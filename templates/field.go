@@ -85,7 +85,7 @@ func Keys(fields []Field) []dispatch.Key {
 	for i, f := range fields {
 		keys[i] = dispatch.Key{
 			Name: f.Name, Term: f.Name, Kind: f.keyKind(), Choices: f.Choices,
-			Vietnamese: f.Words, English: f.Words, Example: f.Sample(), Keys: Keys(f.inner()),
+			Vietnamese: f.Words, English: f.Words, Example: f.Sample(), Default: f.Default, Keys: Keys(f.inner()),
 		}
 	}
 	return keys

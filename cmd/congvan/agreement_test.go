@@ -98,7 +98,7 @@ func agree(t *testing.T, names []string) {
 	dir := t.TempDir()
 	ours, theirs := filepath.Join(dir, "ours"), filepath.Join(dir, "theirs")
 	var out bytes.Buffer
-	if status := run(append([]string{"render", "-o", ours}, names...), console{io.Discard, &out, diag.English}); status != exitClean {
+	if status := run(append([]string{"render", "-o", ours}, names...), console{out: io.Discard, err: &out, lang: diag.English}); status != exitClean {
 		t.Fatalf("status %d\n%s", status, &out)
 	}
 	convert(t, ours, theirs)

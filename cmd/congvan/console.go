@@ -10,10 +10,12 @@ import (
 	"congvan/internal/diag"
 )
 
-// console is where a run prints, and the language it prints in.
+// console is where a run prints, the language it prints in, and where it reads
+// what is typed.
 type console struct {
 	out, err io.Writer
 	lang     diag.Lang
+	in       io.Reader
 }
 
 // say prints a line about the run, in the console's language.

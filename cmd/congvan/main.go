@@ -9,7 +9,7 @@ import (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], console{out: os.Stdout, err: os.Stderr, lang: diag.LanguageOf(os.Getenv)}))
+	os.Exit(run(os.Args[1:], console{out: os.Stdout, err: os.Stderr, lang: diag.LanguageOf(os.Getenv), in: os.Stdin}))
 }
 
 // The exit statuses of the command.

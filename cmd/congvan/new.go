@@ -38,14 +38,18 @@ func newCommand(con *console, status *int) *cobra.Command {
 			"  congvan new cong-van --set 'trich_yeu=về việc mời họp' -o moi-hop.yaml\n" +
 			"  congvan new cv-trien-khai --from thang-truoc.yaml -o thang-nay.yaml",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			if len(args) != 1 && !d.asks(args) {
 				return con.fault("cần đúng một tên mẫu; xem congvan list templates", "name one template; see congvan list templates")
 			}
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			var err error
-			*status, err = d.run(args[0])
+			if len(args) > 0 {
+				*status, err = d.run(args[0])
+				return err
+			}
+			*status, err = con.ask(*d, (*asking).draft)
 			return err
 		},
 	}
@@ -56,6 +60,12 @@ func newCommand(con *console, status *int) *cobra.Command {
 	flags.StringVar(&d.about, "ve", "", con.word("viết về văn bản đã phát hành `TỆP`: viện dẫn nó, gửi đúng các nơi đã nhận nó", "write about the issued document `FILE`: cite it, send to those who had it"))
 	flags.BoolVar(&d.show, "xem", false, con.word("dựng PDF của một văn bản điền sẵn ví dụ, để xem mẫu", "make the PDF of a document filled with the examples, to see the template"))
 	return cmd
+}
+
+// asks says whether the template and the values are asked for: where nothing of
+// them is given, at a terminal.
+func (d *drafting) asks(args []string) bool {
+	return len(args) == 0 && d.set == nil && d.from == "" && !d.show && d.interactive()
 }
 
 func (d *drafting) run(name string) (int, error) {
@@ -105,21 +115,27 @@ func (d *drafting) run(name string) (int, error) {
 		values.Set(key, value)
 	}
 	values.Set("mau", name)
-	keys := slices.DeleteFunc(all, func(k dispatch.Key) bool {
-		return values[k.Name] == nil && (!asked(t, typ, k.Name) || office.profile != nil && office.profile.Brings(k.Name))
+	text, err := d.text(t, typ, office.profile, values)
+	if err != nil {
+		return exitFailed, err
+	}
+	return d.write(text)
+}
+
+// text is the draft: the keys that have a value, and those that it asks for and
+// no profile brings.
+func (d *drafting) text(t *templates.Template, typ *regulation.Type, profile *dispatch.Profile, values templates.Values) (string, error) {
+	keys := slices.DeleteFunc(everyKey(t), func(k dispatch.Key) bool {
+		return values[k.Name] == nil && (!asked(t, typ, k.Name) || profile != nil && profile.Brings(k.Name))
 	})
 	out := "FILE.yaml"
 	if d.out != "" {
 		out = filepath.Base(d.out)
 	}
-	text, err := templates.Draft(required(keys, t, typ), values, []string{
-		"yaml-language-server: $schema=" + name + ".schema.json",
+	return templates.Draft(required(keys, t, typ), values, []string{
+		"yaml-language-server: $schema=" + t.Name + ".schema.json",
 		d.word("Điền các khoá bên dưới, bỏ trống khoá không cần, rồi chạy: congvan render ", "Fill in the keys below, leave empty what is not needed, then run: congvan render ") + out,
 	})
-	if err != nil {
-		return exitFailed, err
-	}
-	return d.write(text)
 }
 
 // The body and the day of a sample: no office's, and a day under the regulation
@@ -227,8 +243,7 @@ func (d *drafting) write(text string) (int, error) {
 	}
 	f, err := os.OpenFile(d.out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if os.IsExist(err) {
-		d.say("congvan: %s đã có; chọn tên khác với -o", "congvan: %s exists; choose another name with -o", d.out)
-		return exitFindings, nil
+		return d.refuse()
 	}
 	if err != nil {
 		return exitFailed, err
@@ -242,6 +257,12 @@ func (d *drafting) write(text string) (int, error) {
 	}
 	_, err = fmt.Fprintln(d.console.out, d.out)
 	return exitClean, err
+}
+
+// refuse says that the file is there already, and stays as it is.
+func (d *drafting) refuse() (int, error) {
+	d.say("congvan: %s đã có; chọn tên khác với -o", "congvan: %s exists; choose another name with -o", d.out)
+	return exitFindings, nil
 }
 
 // everyKey is every key that a definition made from the template may have, in

@@ -77,7 +77,7 @@ func execute(t *testing.T, command string, lang diag.Lang) string {
 		t.Fatalf("no test runs %q", command)
 	}
 	var out bytes.Buffer
-	run(words[1:], console{&out, &out, lang})
+	run(words[1:], console{out: &out, err: &out, lang: lang})
 	return strings.ReplaceAll(out.String(), `\`, "/")
 }
 

@@ -50,6 +50,9 @@ func rootCommand(con *console, status *int) *cobra.Command {
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
+	root.Long = root.Short + "\n\n" + con.word(
+		"Gõ congvan hoặc congvan new, không kèm gì, để được hỏi từng bước. Đặt biến môi trường\nACCESSIBLE=1 để được hỏi từng dòng, không vẽ màn hình: dành cho trình đọc màn hình.",
+		"congvan or congvan new by itself asks step by step. With ACCESSIBLE=1 in the environment\nit asks line by line and draws nothing, for screen readers.")
 	var lang string
 	root.PersistentFlags().StringVar(&lang, "lang", "", con.word("ngôn ngữ của thông báo: `vi|en`", "language of the messages: `vi|en`"))
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
@@ -60,6 +63,11 @@ func rootCommand(con *console, status *int) *cobra.Command {
 	}
 	root.Args = cobra.ArbitraryArgs
 	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 && con.interactive() {
+			var err error
+			*status, err = con.ask(drafting{console: con}, func(a *asking) (int, error) { return a.menu(cmd.Help) })
+			return err
+		}
 		if len(args) == 0 {
 			return cmd.Help()
 		}

@@ -14,7 +14,7 @@ import (
 // of others. The folders are a pipeline, and imports go one way along it. The
 // standard library is open to all.
 var layers = []struct{ folder, ours, theirs string }{
-	{"cmd/congvan", "everything", "github.com/spf13/cobra"},
+	{"cmd/congvan", "everything", "github.com/spf13/cobra go.yaml.in/yaml/v4 charm.land/bubbletea/v2 charm.land/bubbles/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x"},
 	{"render/docx", "layout fonts internal/diag internal/unit regulation", "github.com/nguyenthenguyen/docx"},
 	{"render/pdf", "layout fonts internal/unit", "github.com/go-pdf/fpdf"},
 	{"render/xlsx", "layout list fonts internal/unit regulation", "github.com/xuri/excelize"},
