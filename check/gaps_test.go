@@ -136,7 +136,7 @@ func TestGapsOfFields(t *testing.T) {
 		if len(list) > 0 {
 			t.Fatal(list)
 		}
-		src, list := templates.Expand(tmpl, def, "05-HD/VPTW")
+		src, list := templates.Expand(tmpl, def, templates.Manner{Regulation: "05-HD/VPTW"})
 		if len(list) > 0 {
 			t.Fatal(list)
 		}

@@ -30,7 +30,7 @@ func (d Date) String() string {
 // ParseDate reads a day as a definition may give it; ok is false for any other
 // text.
 func ParseDate(text string) (d Date, ok bool) {
-	p := &parser{problems: problems{limit: mostProblems}}
+	p := newParser(definitionFile())
 	d = p.day(Text{Value: clean(text)})
 	return d, d.Year != 0 && len(p.list) == 0
 }

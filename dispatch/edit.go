@@ -88,7 +88,7 @@ type editor struct {
 
 // newEditor reads the file as the parser does, so that places are the same.
 func newEditor(src []byte) (*editor, error) {
-	p := &parser{problems: problems{limit: mostProblems}}
+	p := newParser(definitionFile())
 	root := p.root("", src)
 	if root == nil || root.Style&yaml.FlowStyle != 0 {
 		return nil, errNotKeys

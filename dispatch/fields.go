@@ -135,13 +135,10 @@ func (p *parser) keyPlace(n *yaml.Node, name string) diag.Pos {
 
 func (p *parser) unknownKey(k *yaml.Node, name, path string, keys []Key) {
 	within := diag.Words{Vi: path, En: path}
-	switch {
-	case path == "" && p.whole != diag.Words{}:
-		within = p.whole
-	case path == "":
-		within = diag.Words{Vi: "định nghĩa", En: "the definition"}
+	if path == "" {
+		within = p.kind.Words
 	}
-	p.add(diag.New(diag.UnknownKey, p.place(k), name, within).Hint(strings.Join(suggest(name, keys), ", ")))
+	p.add(diag.New(diag.UnknownKey, p.place(k), name, within).Hint(strings.Join(suggest(name, keys, p.kind.Keys), ", ")))
 }
 
 // items is the values of a list; a single value is a list of itself.
@@ -265,7 +262,7 @@ func (k Key) wanted() diag.Words {
 	case KindMappings:
 		list := strings.Join(names(k.Keys), ", ")
 		return diag.Words{Vi: "các khoá con (" + list + "), hoặc danh sách các nhóm khoá ấy", En: "keys of its own (" + list + "), or a list of such"}
-	case KindNumber, KindCount, KindMeasure:
+	case KindNumber, KindCount, KindAmount, KindMeasure:
 		return diag.Words{Vi: "một số", En: "a number"}
 	case KindDate:
 		return diag.Words{Vi: "một ngày", En: "a date"}

@@ -17,7 +17,7 @@ const mostPlaces = 3
 // comments from their first column on are passed over. It is empty where r
 // comes from an escape.
 func Locate(path string, src []byte, r rune) []diag.Pos {
-	p := &parser{problems: problems{limit: mostProblems}}
+	p := newParser(definitionFile())
 	text, ok := p.decode(path, src)
 	if !ok {
 		return nil

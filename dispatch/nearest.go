@@ -2,15 +2,25 @@ package dispatch
 
 import "strings"
 
-// Nearest names the words a misspelt one may stand for, separated by commas:
-// those least different from it, or all of them where none is near.
-func Nearest(word string, words []string) string {
+// mostNear is how many words one may be meant by are named.
+const mostNear = 3
+
+// Near is the words a misspelt one may stand for, those least different from it,
+// at most three; nil where none is near.
+func Near(word string, words []string) []string {
 	keys := make([]Key, len(words))
 	for i, w := range words {
 		keys[i] = Key{Name: w, Term: w}
 	}
-	if near, ok := nearest(word, keys); ok {
-		return strings.Join(near, ", ")
+	near, _ := nearest(word, keys)
+	return near[:min(len(near), mostNear)]
+}
+
+// Nearest names the words a misspelt one may stand for, separated by commas, or
+// all of them where none is near.
+func Nearest(word string, words []string) string {
+	if near := Near(word, words); len(near) > 0 {
+		words = near
 	}
 	return strings.Join(words, ", ")
 }

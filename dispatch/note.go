@@ -23,6 +23,26 @@ func noteLabel(s string) (label string, ok bool) {
 	return rest[:end], true
 }
 
+// RenameNotes is a body with other labels for its footnotes, where they are called
+// and where they have their text.
+func RenameNotes(body string, rename func(label string) string) string {
+	var b strings.Builder
+	for i := 0; i < len(body); {
+		size := 1
+		if label, ok := noteLabel(body[i:]); ok {
+			b.WriteString("[^" + rename(label) + "]")
+			i += len(label) + len("[^]")
+			continue
+		}
+		if body[i] == '\\' {
+			size = min(2, len(body)-i) // what is escaped is no mark
+		}
+		b.WriteString(body[i : i+size])
+		i += size
+	}
+	return b.String()
+}
+
 // define keeps the definition of a footnote.
 func (b *body) define(note block) {
 	if first, repeated := b.defined[note.label]; repeated {

@@ -13,6 +13,8 @@ const (
 	largestNumber  = 99999
 	largestCount   = 9999
 	largestMeasure = 1000
+	// Money and votes of a whole country are counted in less.
+	largestAmount = 999_999_999_999
 )
 
 // noNumber is the word for a document that is not numbered: a slip that stays in
@@ -62,6 +64,31 @@ func (p *parser) count(v value) int {
 		p.add(diag.New(diag.BadCount, t.Pos, v.path, t.Value, largestCount))
 	}
 	return n
+}
+
+// amount reads a whole number from 0, as it is typed: 1200000 or 1.200.000.
+func (p *parser) amount(v value) Text {
+	t := p.text(v)
+	if !t.Present() {
+		return t
+	}
+	n, err := strconv.Atoi(strings.ReplaceAll(t.Value, ".", ""))
+	if err != nil || n > largestAmount || !grouped(t.Value) {
+		p.add(diag.New(diag.BadAmount, t.Pos, v.path, t.Value, largestAmount))
+	}
+	return t
+}
+
+// grouped says whether s is digits, in groups of three where full stops part
+// them.
+func grouped(s string) bool {
+	groups := strings.Split(s, ".")
+	for i, g := range groups {
+		if g == "" || strings.Trim(g, "0123456789") != "" || len(groups) > 1 && (len(g) > 3 || i > 0 && len(g) < 3) {
+			return false
+		}
+	}
+	return true
 }
 
 // measure is a number greater than 0 with a decimal point or comma.

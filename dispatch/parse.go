@@ -1,5 +1,6 @@
 // Package dispatch reads the definition of a document: a YAML file whose keys
 // are the regulation's own terms and whose text is a small dialect of its own.
+// It writes one out again in the same form.
 //
 // It checks form alone: keys, types, dates, numbers, characters, footnotes. It
 // does not know what a document of some type must have, nor how anything
@@ -10,7 +11,6 @@ package dispatch
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -50,6 +50,7 @@ func (p *parser) parse(path string, src []byte) (*Definition, diag.List) {
 // parser carries what the functions that read one file share.
 type parser struct {
 	problems
+	kind   FileKind
 	source *source
 	tree   *yaml.Node // of the whole definition
 	// fieldsOf are the fields of a template, or is nil where none is known.
@@ -58,8 +59,11 @@ type parser struct {
 	profile *Profile
 	// stands is where all that is read stands, for a text that no writer wrote.
 	stands diag.Pos
-	// whole is what the file as a whole is called, where it is no definition.
-	whole diag.Words
+}
+
+// newParser is a parser of a file of the kind.
+func newParser(kind FileKind) *parser {
+	return &parser{problems: problems{limit: mostProblems}, kind: kind}
 }
 
 // definition reads the keys of the whole file.
@@ -70,7 +74,7 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 		// What is issued says all by itself.
 		p.profile, p.fieldsOf = nil, nil
 	}
-	keys, fields := p.withFields(root, Schema())
+	keys, fields := p.withFields(root, p.kind.Keys)
 	at := diag.Pos{File: p.source.path}
 	f := p.fields(root, "", keys, at)
 	def.Given = make(map[string]diag.Pos, len(f))
@@ -316,19 +320,24 @@ func (p *parser) isOther(v value) Flag {
 }
 
 // choice is the word of a key that may be one of a few, as the schema spells
-// it, however its marks and capitals are written.
+// it, however its capitals are written, and its marks where no two of the words
+// differ in these alone.
 func (p *parser) choice(v value) Text {
 	t := p.text(v)
 	if !t.Present() {
 		return Text{}
 	}
-	if slices.Contains(v.key.Choices, t.Value) {
-		return t
-	}
+	var alike []string
 	for _, word := range v.key.Choices {
-		if fold(word) == fold(t.Value) {
+		switch {
+		case strings.EqualFold(word, t.Value):
 			return Text{Value: word, Pos: t.Pos}
+		case fold(word) == fold(t.Value):
+			alike = append(alike, word)
 		}
+	}
+	if len(alike) == 1 {
+		return Text{Value: alike[0], Pos: t.Pos}
 	}
 	p.add(diag.New(diag.UnknownValue, t.Pos, v.path, t.Value).Hint(strings.Join(v.key.Choices, ", ")))
 	return Text{}

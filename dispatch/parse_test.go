@@ -274,7 +274,7 @@ func TestSuggestions(t *testing.T) {
 		"cap_tren": "co_quan.cap_tren", "ho_ten": "ky.ho_ten", "cơ quan": "co_quan",
 		"": strings.Join(names(Schema()), ", "), "hoàn toàn khác": strings.Join(names(Schema()), ", "),
 	} {
-		if got := strings.Join(suggest(name, Schema()), ", "); got != want {
+		if got := strings.Join(suggest(name, Schema(), Schema()), ", "); got != want {
 			t.Errorf("%q: %s, want %s", name, got, want)
 		}
 	}

@@ -22,7 +22,10 @@ type Profile struct {
 	Archive    Text        // luu
 	Contact    Text        // lien_he
 	Choices    Choices     // trinh_bay
-	given      map[string]diag.Pos
+	// Spelling is the word "uỷ" or "ủy" (chinh_ta), which says where the office
+	// puts the mark of a tone; "" where the profile does not say.
+	Spelling string
+	given    map[string]diag.Pos
 }
 
 // NamedBody is a body of the office under the key that definitions call it by.
@@ -55,6 +58,8 @@ func ProfileSchema() []Key {
 			rest = append(rest, k)
 		}
 	}
+	rest = append(rest, Key{Name: "chinh_ta", Term: "spelling", Kind: KindChoice, Choices: []string{"uỷ", "ủy"},
+		Vietnamese: "cách bỏ dấu của lời văn trong mẫu: uỷ, hoà hoặc ủy, hòa", English: "where the words of the templates bear the mark of a tone: uỷ, hoà or ủy, hòa", Example: "ủy"})
 	key := Key{Name: "khoa", Term: "key", Kind: KindText, Required: true,
 		Vietnamese: "tên gọi tắt, dùng trong định nghĩa", English: "what definitions call it by", Example: "dang-uy"}
 	day := func(name, term, vietnamese, english string) Key {
@@ -75,12 +80,12 @@ func ProfileSchema() []Key {
 // ParseProfile reads the profile of an office; path only names it in messages.
 // The profile is nil where src is not YAML at all.
 func ParseProfile(path string, src []byte) (*Profile, diag.List) {
-	p := &parser{problems: problems{limit: mostProblems}}
+	p := newParser(profileFile())
 	root := p.root(path, src)
 	if root == nil {
 		return nil, p.list
 	}
-	f := p.fields(root, "", ProfileSchema(), diag.Pos{File: path})
+	f := p.fields(root, "", p.kind.Keys, diag.Pos{File: path})
 	out := &Profile{Path: path, given: map[string]diag.Pos{}}
 	for name, v := range f {
 		if v.node != nil && !blankNode(v.node) {
@@ -95,10 +100,13 @@ func ParseProfile(path string, src []byte) (*Profile, diag.List) {
 		keys := p.mapping(item)
 		out.Signers = append(out.Signers, Capacity{p.text(keys["khoa"]), p.signer(keys, item), p.date(keys["tu"]), p.date(keys["den"])})
 	}
+	p.checkBodies(out.Bodies)
+	p.checkTerms(out.Signers)
 	out.Recipients = p.recipients(f["noi_nhan"])
 	out.Archive = p.text(f["luu"])
 	out.Contact = p.text(f["lien_he"])
 	out.Choices = p.choices(f["trinh_bay"])
+	out.Spelling = p.choice(f["chinh_ta"]).Value
 	return out, p.list
 }
 
@@ -107,7 +115,7 @@ func ParseProfile(path string, src []byte) (*Profile, diag.List) {
 func (p *parser) body(key Text) Organisation {
 	var keys []string
 	for _, b := range p.profile.Bodies {
-		if fold(b.Key.Value) == fold(key.Value) {
+		if sameKey(b.Key, key) {
 			return b.Organisation
 		}
 		keys = append(keys, b.Key.Value)
@@ -124,7 +132,7 @@ func (p *parser) capacity(key Text, on Date) (Signer, bool) {
 	var keys []string
 	known := false
 	for _, c := range p.profile.Signers {
-		if fold(c.Key.Value) != fold(key.Value) {
+		if !sameKey(c.Key, key) {
 			if !slices.Contains(keys, c.Key.Value) {
 				keys = append(keys, c.Key.Value)
 			}

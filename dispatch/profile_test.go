@@ -69,6 +69,15 @@ func TestProfile(t *testing.T) {
 	}
 }
 
+// terms are signers of one capacity with their days.
+func terms(days ...string) string {
+	out := "nguoi_ky:\n"
+	for _, d := range days {
+		out += "  - {khoa: bt, " + d + "}\n"
+	}
+	return out
+}
+
 // What is wrong with a profile is told where it stands; nil where it is no YAML.
 func TestProfileProblems(t *testing.T) {
 	const body = "co_quan: {khoa: a, ten: A}\n"
@@ -88,6 +97,21 @@ func TestProfileProblems(t *testing.T) {
 		body + "nguoi_ky: {khoa: b, tu: a}\n":          "2:25+1 V010",
 		body + "nguoi_ky: {khoa: b, den: 31/6/2026}\n": "2:26+9 V011",
 		body + "trinh_bay: {co_chu: to}\n":             "2:21+2 V016",
+		"co_quan:\n  - {khoa: a, ten: A}\n  - {khoa: b, ten: B}\n  - {khoa: Ạ, ten: C}\n  - {khoa: a, ten: D}\n": "4:12+1 V150, 5:12+1 V150",
+		"co_quan: [{ten: A}, {ten: B}]\n": "1:11+1 V003, 1:21+1 V003",
+		// The days of one capacity: parted, met on one, open, in one month, backwards.
+		body + terms("den: 2026-06-30", "tu: 2026-07-01"):                                    "",
+		body + terms("tu: 2026-07-01", "den: 2026-06-30"):                                    "",
+		body + terms("den: 2026-06", "tu: 2026-07"):                                          "",
+		body + terms("den: 2026-06-30", "tu: 2026-07-01, den: 2026-09-30", "tu: 2026-10-01"): "",
+		body + terms("den: 2026-06-30", "tu: 2026-06-30"):                                    "4:12+2 V151",
+		body + terms("", ""):                        "4:12+2 V151",
+		body + terms("den: 2026-06", "tu: 2026-06"): "4:12+2 V151",
+		body + terms("tu: 2026-01-01, den: 2026-12-31", "tu: 2026-03-01, den: 2026-03-31"): "4:12+2 V151",
+		body + terms("den: 2026-06-30", "tu: 2026-07-01", "tu: 2025-01-01"):                "5:12+2 V151",
+		body + terms("tu: 2026-07-01, den: 2026-07-01"):                                    "",
+		body + terms("tu: 2026-07-02, den: 2026-07-01", ""):                                "3:37+10 V152, 4:12+2 V151",
+		body + "nguoi_ky: [{khoa: a, ho_ten: A}, {khoa: b, ho_ten: B}]\n":                  "",
 	} {
 		profile, list := ParseProfile("co-quan.yaml", []byte(src))
 		if got := places(list); got != want || profile == nil {
@@ -96,6 +120,49 @@ func TestProfileProblems(t *testing.T) {
 	}
 	if profile, list := ParseProfile("co-quan.yaml", []byte("co_quan: [a\n")); profile != nil || places(list) != "1:10+1 V041" {
 		t.Errorf("no YAML: %v, %s", profile, places(list))
+	}
+}
+
+// A message about the profile calls it so, and looks for keys in it alone.
+func TestProfileIsNamed(t *testing.T) {
+	const body = "co_quan: {khoa: a, ten: A}\n"
+	for src, want := range map[string]string{
+		body + "lưu: a\n":       `the profile has no key "lưu"; you can use: luu`,
+		body + "dia_danh: a\n":  `the profile has no key "dia_danh"; you can use: co_quan.dia_danh`,
+		body + "trich_yeu: a\n": `the profile has no key "trich_yeu"; you can use: co_quan, nguoi_ky, noi_nhan, luu, lien_he, trinh_bay, chinh_ta`,
+		"- a\n":                 "the profile is made of lines key: value, not of a list; begin with co_quan:, with a space behind the colon",
+	} {
+		_, list := ParseProfile("co-quan.yaml", []byte(src))
+		if len(list) != 1 {
+			t.Fatalf("%q: %v", src, list)
+		}
+		if got := list[0].Message(diag.English) + "; " + list[0].HintText(diag.English); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", src, got, want)
+		}
+	}
+}
+
+// The spelling is one of two words that differ in their marks alone.
+func TestProfileSpelling(t *testing.T) {
+	const body = "co_quan: {khoa: a, ten: A}\n"
+	for src, want := range map[string]string{
+		body:                          "",
+		body + "chinh_ta:\n":          "",
+		body + "chinh_ta: uỷ\n":       "uỷ",
+		body + "chinh_ta: ủy\n":       "ủy",
+		body + "chinh_ta: Ủy\n":       "ủy",
+		body + "chinh_ta: u\u0309y\n": "ủy",
+		body + "chinh_ta: uy\n":       "2:11+2 V006",
+		body + "chinh_ta: hòa\n":      "2:11+3 V006",
+	} {
+		profile, list := ParseProfile("co-quan.yaml", []byte(src))
+		got := profile.Spelling
+		if len(list) > 0 {
+			got = places(list)
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", src, got, want)
+		}
 	}
 }
 

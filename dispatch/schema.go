@@ -15,7 +15,9 @@ const (
 	KindRecipients             // a list of names, or of names with keys of their own
 	KindMeasure                // a length or size greater than 0, in Key.Unit
 	KindCount                  // a whole number from 1
+	KindAmount                 // a whole number from 0, its thousands parted by full stops or not
 	KindChoice                 // one of a few words
+	KindAny                    // anything, kept as it is written
 )
 
 // Key is one key of a definition.
@@ -25,6 +27,7 @@ type Key struct {
 	Term     string
 	Kind     Kind
 	Required bool
+	Many     bool     // a list of such values, or one, where the kind is none of a list
 	Unit     string   // of a KindMeasure: "pt" or "mm"
 	Choices  []string // of a KindChoice: what it may be
 	// Vietnamese and English say what the key holds, Example shows a value as

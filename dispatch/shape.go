@@ -8,6 +8,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Numbered says whether a paragraph that begins with the text has a role by the
+// numbering there.
+func Numbered(text string) bool {
+	role, _, _ := shapeOf(text)
+	return role != Plain
+}
+
 // shapeOf is the role of a text by the numbering it begins with, the numbering
 // itself and what stands behind it. Marks of emphasis around the numbering do
 // not count.

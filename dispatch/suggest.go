@@ -13,12 +13,13 @@ import (
 const longestKey = 40
 
 // suggest is the keys that name may stand for: the nearest ones beside it, or
-// the same word elsewhere in a definition, or else every key there is.
-func suggest(name string, keys []Key) []string {
+// the same word elsewhere in the file, whose keys all are, or else every key there
+// is.
+func suggest(name string, keys, all []Key) []string {
 	if near, ok := nearest(name, keys); ok {
 		return near
 	}
-	if path := elsewhere(fold(name), "", Schema()); path != "" {
+	if path := elsewhere(fold(name), "", all); path != "" {
 		return []string{path}
 	}
 	return names(keys)

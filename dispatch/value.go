@@ -6,10 +6,11 @@ import (
 	"congvan/internal/diag"
 )
 
-// Value is what a definition gives for a field of its template: a text, a day, a
+// Value is what a file gives for a key, as a definition does for a field of its
+// template: a text, a day, a
 // list, or keys of its own, as the kind of the field says.
 type Value struct {
-	// Text is that of a KindText, KindCount or KindChoice, and of a KindBody,
+	// Text is that of a KindText, KindCount, KindAmount or KindChoice, and of a KindBody,
 	// which keeps its marks and its lines.
 	Text Text
 	Date Date // of a KindDate
@@ -18,10 +19,11 @@ type Value struct {
 	Items      []Value
 	Recipients []Recipient
 	Keys       map[string]Value
+	Node       *yaml.Node // of a KindAny
 	Pos        diag.Pos
 }
 
-// Given says whether the definition gives a value.
+// Given says whether the file gives a value.
 func (v Value) Given() bool { return v.Pos != diag.Pos{} }
 
 // Number is the whole number of a KindNumber or a KindCount, 0 where none is given.
@@ -41,7 +43,8 @@ func ParseFor(path string, src []byte, fieldsOf func(template string) []Key) (*D
 // ParseBrought reads what a template brings of a definition: all of it stands at
 // the place that names the template.
 func ParseBrought(src []byte, at diag.Pos, profile *Profile) (*Definition, diag.List) {
-	p := &parser{problems: problems{limit: mostProblems}, profile: profile, stands: at}
+	p := newParser(definitionFile())
+	p.profile, p.stands = profile, at
 	return p.parse(at.File, src)
 }
 
@@ -49,20 +52,9 @@ func ParseBrought(src []byte, at diag.Pos, profile *Profile) (*Definition, diag.
 // may then be keys of it, and a definition need not name a body. Otherwise it
 // does what ParseFor does.
 func ParseIn(path string, src []byte, fieldsOf func(template string) []Key, profile *Profile) (*Definition, diag.List) {
-	p := &parser{problems: problems{limit: mostProblems}, fieldsOf: fieldsOf, profile: profile}
+	p := newParser(definitionFile())
+	p.fieldsOf, p.profile = fieldsOf, profile
 	return p.parse(path, src)
-}
-
-// ReadKeys reads a file of the office that is no definition, such as its
-// register: the values of the given keys, by name. whole is what such a file is
-// called. The values are nil where src is not YAML at all.
-func ReadKeys(path string, src []byte, whole diag.Words, keys []Key) (map[string]Value, diag.List) {
-	p := &parser{problems: problems{limit: mostProblems}, whole: whole}
-	root := p.root(path, src)
-	if root == nil {
-		return nil, p.list
-	}
-	return p.values(keys, p.fields(root, "", keys, diag.Pos{File: path})), p.list
 }
 
 // withoutText are keys of which the text is not required where the template
@@ -139,6 +131,13 @@ func (p *parser) value(v value) Value {
 	if blankNode(v.node) {
 		return Value{}
 	}
+	if v.key.Many {
+		v.key.Many = false
+		for _, item := range p.items(v) {
+			out.Items = append(out.Items, p.value(item))
+		}
+		return out
+	}
 	switch v.key.Kind {
 	case KindTexts:
 		for _, t := range p.texts(v) {
@@ -166,6 +165,10 @@ func (p *parser) value(v value) Value {
 	case KindNumber:
 		p.number(v)
 		out.Text = p.text(v)
+	case KindAny:
+		out.Node = v.node
+	case KindAmount:
+		out.Text = p.amount(v)
 	case KindBody:
 		p.content(v) // for what is wrong with it
 		out.Text = Text{Value: v.node.Value, Pos: out.Pos}

@@ -54,7 +54,7 @@ func (p *parser) loadYAML() *yaml.Node {
 		return nil
 	}
 	if root.Kind != yaml.MappingNode {
-		p.add(diag.New(diag.NotDefinition, p.place(root), form(root)))
+		p.add(diag.New(diag.NotDefinition, p.place(root), form(root), p.kind.Words).Hint(p.kind.Begins))
 		return nil
 	}
 	return root

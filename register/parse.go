@@ -12,8 +12,10 @@ import (
 // Name is the name of the file.
 const Name = "so-van-ban-di.yaml"
 
-// called is what the file is called in messages.
-func called() diag.Words { return diag.Words{Vi: "sổ văn bản đi", En: "the register"} }
+// file is the register as a whole.
+func file() dispatch.FileKind {
+	return dispatch.FileKind{Words: diag.Words{Vi: "sổ văn bản đi", En: "the register"}, Begins: "van_ban:", Keys: Schema()}
+}
 
 // Schema is every key of a register, in the order one is written.
 func Schema() []dispatch.Key {
@@ -84,7 +86,7 @@ func recipientKeys() []dispatch.Key {
 // has errors nothing may be added to it.
 func Parse(path string, src []byte) (*Register, diag.List) {
 	r := &Register{Path: path}
-	values, list := dispatch.ReadKeys(path, src, called(), Schema())
+	values, list := dispatch.ParseFile(path, src, file())
 	if values == nil {
 		return r, list
 	}
@@ -143,7 +145,7 @@ func (r *Register) orderTerms() diag.List {
 	var list diag.List
 	for i := 1; i < len(r.Terms); i++ {
 		if last := r.Terms[i-1]; last.To.Year != 0 && !last.To.Before(r.Terms[i].From) {
-			list.Add(diag.New(diag.TermsOverlap, r.Terms[i].Pos, last.Pos.Line))
+			list.Add(diag.New(diag.RegisterTerms, r.Terms[i].Pos, last.Pos.Line))
 		}
 	}
 	return list

@@ -9,12 +9,12 @@ import (
 	"congvan/internal/diag"
 )
 
-const file = "so-van-ban-di.yaml"
+const path = "so-van-ban-di.yaml"
 
 // parse reads a register that must have nothing wrong with it.
 func parse(t *testing.T, src string) *Register {
 	t.Helper()
-	r, list := Parse(file, []byte(src))
+	r, list := Parse(path, []byte(src))
 	if len(list) > 0 {
 		t.Fatal(told(list))
 	}
@@ -151,7 +151,7 @@ func TestBroken(t *testing.T) {
 		{"van_bn: []\n", `1:1 error sổ văn bản đi không có khoá "van_bn"` + "\n"},
 		{"nhiem_ky: [{tu: 2025-08-01, den: 2025-09-01}, {tu: 2025-09-01}]\n", "1:47 error nhiệm kỳ này bắt đầu khi nhiệm kỳ ở dòng 1 chưa kết thúc\n"},
 	} {
-		if _, list := Parse(file, []byte(c.src)); told(list) != c.want {
+		if _, list := Parse(path, []byte(c.src)); told(list) != c.want {
 			t.Errorf("%q: told\n%swant\n%s", c.src, told(list), c.want)
 		}
 	}

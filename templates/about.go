@@ -20,9 +20,6 @@ const (
 	FromReceivers Source = "noi_nhan"
 )
 
-// sources are what a field may take its value from.
-func sources() []Source { return []Source{FromDocument, FromReceivers} }
-
 // About gives the fields of the template the values that follow from an issued
 // document of a type of the given name. It says whether the template has such
 // fields.

@@ -4,25 +4,21 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
+	"congvan/dispatch"
 	"congvan/internal/diag"
 )
 
-// kinds are the kinds a field may be.
-func kinds() []Kind { return []Kind{Text, Body, Day, Count, Choice, Cited, Group} }
-
-// check reports what is wrong with the file of a template: fields without a
-// name or of no kind, leaves that cannot be read.
+// check reports what is wrong with a template beyond its keys: fields that no
+// leaf can name, leaves that cannot be read.
 func check(t *Template, path string) diag.List {
 	c := checker{path: path, name: t.Name}
-	if t.Type == "" {
-		c.list.Add(diag.New(diag.TemplateLacks, diag.Pos{File: path, Line: 1, Column: 1, Length: 1}, "loai"))
-	}
 	c.fields(t.Fields)
 	if t.HasText() {
-		c.node(&t.Text, "")
+		c.node(&t.Text, textKey, TextKeys())
 	}
 	return c.list
 }
@@ -32,33 +28,38 @@ type checker struct {
 	list       diag.List
 }
 
+// fieldName is what a leaf can name after a full stop.
+var fieldName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
 func (c *checker) fields(fields []Field) {
 	for _, f := range fields {
-		at := diag.Pos{File: c.path, Line: max(f.line, 1), Column: max(f.column, 1), Length: 1}
-		switch {
-		case f.Name == "":
-			c.list.Add(diag.New(diag.TemplateLacks, at, "khoa"))
-		case f.Words == "":
-			c.list.Add(diag.New(diag.TemplateLacks, at, f.Name+".la"))
-		case !slices.Contains(kinds(), f.Kind):
-			c.list.Add(diag.New(diag.UnknownValue, at, f.Name+".kieu", string(f.Kind)).Hint("chu, doan, ngay, so, chon, vien_dan, nhom"))
-		case f.From != "" && !slices.Contains(sources(), f.From):
-			c.list.Add(diag.New(diag.UnknownValue, at, f.Name+".lay_tu", string(f.From)).Hint("van_ban, noi_nhan"))
+		if f.Name != "" && !fieldName.MatchString(f.Name) {
+			c.list.Add(diag.New(diag.FieldName, f.pos, f.Name))
 		}
 		c.fields(f.Fields)
 	}
 }
 
-// node checks the leaves of a part of the text.
-func (c *checker) node(n *yaml.Node, key string) {
+// node checks a part of the text, of which keys are those it may have: its keys
+// and its leaves.
+func (c *checker) node(n *yaml.Node, key string, keys []dispatch.Key) {
 	switch n.Kind {
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
-			c.node(n.Content[i+1], n.Content[i].Value)
+			name := n.Content[i].Value
+			at := slices.IndexFunc(keys, func(k dispatch.Key) bool { return k.Name == name })
+			if at < 0 {
+				c.unknown(n.Content[i], key, keys)
+				continue
+			}
+			c.node(n.Content[i+1], name, keys[at].Keys)
 		}
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			c.node(item, key)
+			if each := valueOf(item, itemKey); each != nil && valueOf(item, repeatKey) != nil {
+				item = each
+			}
+			c.node(item, key, keys)
 		}
 	default:
 		if _, err := compile(n.Value, key == bodyKey); err != nil {
@@ -66,6 +67,16 @@ func (c *checker) node(n *yaml.Node, key string) {
 			c.list.Add(diag.New(diag.TemplateLeaf, diag.Pos{File: c.path, Line: line, Column: column, Length: 1}, key, words))
 		}
 	}
+}
+
+// unknown reports a key that a definition has not where it stands in the text.
+func (c *checker) unknown(n *yaml.Node, within string, keys []dispatch.Key) {
+	var names []string
+	for _, k := range keys {
+		names = append(names, k.Name)
+	}
+	at := diag.Pos{File: c.path, Line: n.Line, Column: n.Column, Length: utf8.RuneCountInString(n.Value)}
+	c.list.Add(diag.New(diag.UnknownKey, at, n.Value, diag.Words{Vi: within, En: within}).Hint(dispatch.Nearest(n.Value, names)))
 }
 
 // leafError is how text/template begins an error: with the line, and of some

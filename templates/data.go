@@ -6,24 +6,30 @@ import (
 	"congvan/templates/prose"
 )
 
-// data is what the leaves of a template see of the fields: a text, a date, a
+// reader reads the values of fields and collects what is wrong with them.
+type reader struct {
+	manner Manner
+	list   diag.List
+}
+
+// fields is what the leaves of a template see of its fields: a text, a date, a
 // document, a list, or the fields of a group by name. What is not given is
 // empty; what is required and not given is told, at the place of the group it
 // lacks in.
-func data(fields []Field, given map[string]dispatch.Value, at diag.Pos, list *diag.List) map[string]any {
+func (r *reader) fields(fields []Field, given map[string]dispatch.Value, at diag.Pos) map[string]any {
 	out := make(map[string]any, len(fields))
 	for _, f := range fields {
 		v := given[f.Name]
 		if f.Required && !v.Given() {
-			list.Add(diag.New(diag.MissingField, at, f.Name, diag.Words{Vi: f.Words, En: f.Words}).Hint(f.Name + ": " + f.Sample()))
+			r.list.Add(diag.New(diag.MissingField, at, f.Name, diag.Words{Vi: f.Words, En: f.Words}).Hint(f.Name + ": " + f.Sample()))
 		}
 		if !f.Many {
-			out[f.Name] = f.one(v, at, list)
+			out[f.Name] = r.one(f, v, at)
 			continue
 		}
 		items := []any{}
 		for _, item := range v.Items {
-			items = append(items, f.one(item, item.Pos, list))
+			items = append(items, r.one(f, item, item.Pos))
 		}
 		out[f.Name] = items
 	}
@@ -31,19 +37,19 @@ func data(fields []Field, given map[string]dispatch.Value, at diag.Pos, list *di
 }
 
 // one is one value of the field.
-func (f Field) one(v dispatch.Value, at diag.Pos, list *diag.List) any {
+func (r *reader) one(f Field, v dispatch.Value, at diag.Pos) any {
 	if v.Given() {
 		at = v.Pos
 	}
 	switch f.Kind {
 	case Group:
 		if !v.Given() {
-			return data(optional(f.Fields), nil, at, list)
+			return r.fields(optional(f.Fields), nil, at)
 		}
-		return data(f.Fields, v.Keys, at, list)
+		return r.fields(f.Fields, v.Keys, at)
 	case Cited:
 		if v.Given() {
-			data(citedFields(), v.Keys, at, list) // for what it lacks
+			r.fields(citedFields(), v.Keys, at) // for what it lacks
 		}
 		return cited(v)
 	case Day:
@@ -51,8 +57,11 @@ func (f Field) one(v dispatch.Value, at diag.Pos, list *diag.List) any {
 	case Body:
 		return marked(v.Text.Value)
 	}
-	if !v.Given() {
-		return f.Default
+	switch {
+	case !v.Given():
+		return r.manner.own(f.Default)
+	case f.Kind == Choice:
+		return r.manner.own(v.Text.Value) // a word of the template
 	}
 	return v.Text.Value
 }

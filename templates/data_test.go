@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"congvan/internal/diag"
 	"congvan/templates/prose"
 )
 
@@ -75,11 +74,11 @@ func TestData(t *testing.T) {
 				map[string]any{"don_vi": "f", "buoc": []any{"g"}, "nhanh": []any{}},
 			}}},
 	} {
-		var list diag.List
+		var r reader
 		def := defined(t, tmpl, test.src)
-		got := data(tmpl.Fields, def.Fields, def.Template.Pos, &list)
-		if len(list) > 0 {
-			t.Errorf("%s: %v", test.name, list)
+		got := r.fields(tmpl.Fields, def.Fields, def.Template.Pos)
+		if len(r.list) > 0 {
+			t.Errorf("%s: %v", test.name, r.list)
 		}
 		for name, value := range got {
 			want, ok := test.want[name]
@@ -121,7 +120,7 @@ func TestMissing(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%q: %s, want %s", test.src, got, test.want)
 		}
-		_, list := Expand(test.tmpl, defined(t, test.tmpl, test.src), "05-HD/VPTW")
+		_, list := Expand(test.tmpl, defined(t, test.tmpl, test.src), Manner{Regulation: "05-HD/VPTW"})
 		if test.want != "" && places(list.Sorted()) != got {
 			t.Errorf("%q: Expand tells %s, Missing %s", test.src, places(list), got)
 		}

@@ -88,7 +88,7 @@ func (d *drafter) key(k dispatch.Key, value *yaml.Node, indent, lead string) {
 	case k.Kind == dispatch.KindMappings:
 		fmt.Fprintf(&d.text, "%s%s:\n", lead, k.Name)
 		d.keys(k.Keys, nil, indent+"    ", indent+"  - ")
-	case k.Kind == dispatch.KindBody:
+	case k.Kind == dispatch.KindBody && !k.Many:
 		fmt.Fprintf(&d.text, "%s%s: |\n", lead, k.Name)
 	default:
 		fmt.Fprintf(&d.text, "%s%s:\n", lead, k.Name)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"text/template"
 	"text/template/parse"
+
+	"congvan/dispatch"
 )
 
 // The bounds of one leaf: how many turns its loops may make together, how many
@@ -136,7 +138,7 @@ func run(t *template.Template, data any) (string, error) {
 			return "", errTooLong
 		}
 		return "", nil
-	}})
+	}, escapeFunc: escaper()})
 	var b strings.Builder
 	err := t.Execute(&bounded{&b, mostBytes}, data)
 	return b.String(), err
@@ -167,12 +169,30 @@ func (w *bounded) Write(p []byte) (int, error) {
 	return w.to.Write(p)
 }
 
+// escaper is what prints the values of one body. Every text with marks has labels
+// of its own for its footnotes there: those of the template and of other texts
+// may be the same.
+func escaper() func(v any) string {
+	texts := 0
+	return func(v any) string {
+		text, ok := v.(marked)
+		if !ok {
+			return escape(v)
+		}
+		texts++
+		numbers := map[string]int{}
+		return dispatch.RenameNotes(string(text), func(label string) string {
+			if numbers[label] == 0 {
+				numbers[label] = len(numbers) + 1
+			}
+			return fmt.Sprintf("_%d.%d", texts, numbers[label])
+		})
+	}
+}
+
 // escape is a value as it stands in a body: every mark of the dialect in it is
 // one of its characters.
 func escape(v any) string {
-	if m, ok := v.(marked); ok {
-		return string(m)
-	}
 	var b strings.Builder
 	for _, r := range fmt.Sprint(v) {
 		if r > ' ' && r < 0x7F && !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
@@ -180,5 +200,27 @@ func escape(v any) string {
 		}
 		b.WriteRune(r)
 	}
+	// By itself, or with words behind it.
+	if text := b.String(); dispatch.Numbered(text) || dispatch.Numbered(text+" a") {
+		return numbered + text
+	}
 	return b.String()
+}
+
+// numbered stands before a value that is a numbering though nothing in it can be
+// escaped: "Chương I", "– a". No value holds it.
+const numbered = "\x00"
+
+// unnumbered is a line of a body in which such values are no numbering: at its
+// beginning an emphasis of nothing hides them.
+func unnumbered(line string) string {
+	stars := len(line) - len(strings.TrimLeft(line, "*"))
+	if rest, ok := strings.CutPrefix(line[stars:], numbered); ok {
+		if stars > 1 {
+			line = line[:stars] + " " + rest
+		} else {
+			line = "** **" + line[:stars] + rest
+		}
+	}
+	return strings.ReplaceAll(line, numbered, "")
 }

@@ -15,6 +15,7 @@ func hostile() []string {
 		"| a | b |", "|", "| :-- |", "a | b", "|---|", "<", "^",
 		"1. a", "1.1. a", "1.1.1. a", "a) a", "(i) a", "- a", "-a", "+ a", "I- a", "I. a", "I - a",
 		"-> a <-", "->", "<-", "[^1]", "[^1]: a", "[___]", "[__]", "[ ]", "[x]",
+		"Chương I", "CHƯƠNG II", "Mục 1", "Phần thứ nhất", "Chương I TÊN CHƯƠNG", "– a", "— a", "–",
 		"Điều 1. x", "Chương I. X", "Mục 1: X", "PHẦN I: X", "ĐIỀU 2.",
 		"{{x}}", "{{", "}}", "{{/* a */}}", "{{define \"a\"}}",
 		"a: b", "a:", "# a", "a # b", "---", "...", "~", "null", "true", "0x1F", "2026-02-25", "&a", "*a", "!!str a", "? a", "%YAML 1", "@a", "`a`", "> a", "{a: b}", "[a]", ",",
@@ -101,6 +102,32 @@ van_ban:
 		if def.Subject.Present() || len(def.Addressees) != 1 {
 			t.Errorf("%q: the subject is %q, the addressees are %+v", src, def.Subject.Value, def.Addressees)
 		}
+	}
+}
+
+// Texts with footnotes of the same label stand in one body, with one of the
+// template, and one text stands there twice.
+func TestFootnotesOfValues(t *testing.T) {
+	tmpl := made(t, `truong: [{khoa: mot, kieu: doan}, {khoa: hai, kieu: doan, nhieu: true}]
+van_ban:
+  noi_dung: |
+    Mở đầu[^1].
+
+    {{.mot}}
+
+    {{range .hai}}{{.}}
+
+    {{end}}
+
+    {{.mot}}
+
+    [^1]: Của mẫu.
+`)
+	const src = "mot: |\n  a[^1] \\[^1] b[^x].\n\n  [^1]: c\n\n  [^x]: d\nhai:\n  - |\n    e[^1]\n\n    [^1]: f\n  - |\n    g[^1]\n\n    [^1]: h\n"
+	const want = "0: Mở đầu{note 1}.\n0: a{note 2} [^1] b{note 3}.\n0: e{note 4}\n0: g{note 5}\n0: a{note 6} [^1] b{note 7}." +
+		"\nnote: Của mẫu.\nnote: c\nnote: d\nnote: f\nnote: h\nnote: c\nnote: d"
+	if got := shown(expanded(t, tmpl, src, "05-HD/VPTW").Content); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -67,10 +67,6 @@ func TestFieldsOfEveryTemplate(t *testing.T) {
 			if (f.Kind == Group) != (len(f.Fields) > 0) || (f.Kind == Choice) != (len(f.Choices) > 0) {
 				fault("has fields or choices of another kind")
 			}
-			// The reader of a list of these knows texts alone.
-			if f.Many && f.Kind != Text && f.Kind != Group && f.Kind != Cited {
-				fault("cannot be a list")
-			}
 			if f.Kind == Choice && f.Default != "" && !slices.Contains(f.Choices, f.Default) {
 				fault("has a default it cannot be")
 			}
@@ -160,7 +156,7 @@ func TestFillingEveryTemplate(t *testing.T) {
 			t.Fatal(tmpl.Name, err)
 		}
 		for _, name := range regulation.Names() {
-			src, list := Expand(tmpl, defined(t, tmpl, sample), name)
+			src, list := Expand(tmpl, defined(t, tmpl, sample), Manner{Regulation: name})
 			if len(list) > 0 || len(src) == 0 {
 				t.Errorf("%s under %s: %v", tmpl.Name, name, list)
 			}

@@ -27,19 +27,37 @@ const signerKey = "ky"
 // oldRegulation is what a leaf asks where the two regulations want other words.
 const oldRegulation = "hd36"
 
-// Expand fills the text of the template with the fields of the definition, under
-// the regulation of the given name: the keys it returns, as YAML, are those that
-// the definition does not give itself, and the signer.
+// Manner is what the words of a template follow in an office.
+type Manner struct {
+	// Regulation is the name of the one the document is made under.
+	Regulation string
+	// Tones is where the words that the template brings have the marks of their
+	// tones: 0 leaves them as they stand in its file. What the writer typed is
+	// never changed.
+	Tones prose.ToneStyle
+}
+
+// own is a text of the template itself as the office spells it.
+func (m Manner) own(text string) string {
+	if spelt, err := prose.Tone(text, m.Tones); err == nil {
+		return spelt
+	}
+	return text
+}
+
+// Expand fills the text of the template with the fields of the definition in the
+// manner of the office: the keys it returns, as YAML, are those that the
+// definition does not give itself, and the signer.
 // The diagnostics name what is missing; what is wrong with the template itself
 // is told at the place that names it.
-func Expand(t *Template, def *dispatch.Definition, regulation string) ([]byte, diag.List) {
-	var missing diag.List
-	root := data(t.Fields, def.Fields, def.Template.Pos, &missing)
-	if missing.HasErrors() {
-		return nil, missing
+func Expand(t *Template, def *dispatch.Definition, manner Manner) ([]byte, diag.List) {
+	r := reader{manner: manner}
+	root := r.fields(t.Fields, def.Fields, def.Template.Pos)
+	if r.list.HasErrors() {
+		return nil, r.list
 	}
-	root[oldRegulation] = strings.HasPrefix(regulation, "36")
-	x := expander{name: t.Name, at: def.Template.Pos, given: def.Given}
+	root[oldRegulation] = strings.HasPrefix(manner.Regulation, "36")
+	x := expander{name: t.Name, at: def.Template.Pos, given: def.Given, manner: manner}
 	out := x.mapping(&t.Text, root, true)
 	if x.list.HasErrors() || out == nil {
 		return nil, x.list
@@ -54,9 +72,9 @@ func Expand(t *Template, def *dispatch.Definition, regulation string) ([]byte, d
 
 // Missing reports the fields that the definition must fill in and does not.
 func Missing(t *Template, def *dispatch.Definition) diag.List {
-	var list diag.List
-	data(t.Fields, def.Fields, def.Template.Pos, &list)
-	return list
+	var r reader
+	r.fields(t.Fields, def.Fields, def.Template.Pos)
+	return r.list
 }
 
 // Brings says whether the template brings a key of the definition.
@@ -64,10 +82,11 @@ func (t *Template) Brings(key string) bool { return valueOf(&t.Text, key) != nil
 
 // expander fills one template.
 type expander struct {
-	name  string
-	at    diag.Pos
-	given map[string]diag.Pos
-	list  diag.List
+	name   string
+	at     diag.Pos
+	given  map[string]diag.Pos
+	manner Manner
+	list   diag.List
 }
 
 // fault tells what is wrong with the template, whose place is a line of it.
@@ -152,7 +171,7 @@ func needsBody(key string) bool { return key == "phu_luc" }
 
 // leaf expands a text; one that prints nothing is left out.
 func (x *expander) leaf(n *yaml.Node, key string, data map[string]any) *yaml.Node {
-	t, err := compile(n.Value, key == bodyKey)
+	t, err := compile(x.manner.own(n.Value), key == bodyKey)
 	if err != nil {
 		x.fault(n, key, err)
 		return nil
@@ -181,7 +200,7 @@ func lines(text string) string {
 		if line == "" && (len(out) == 0 || out[len(out)-1] == "") {
 			continue
 		}
-		out = append(out, line)
+		out = append(out, unnumbered(line))
 	}
 	return strings.TrimSpace(strings.Join(out, "\n"))
 }

@@ -38,7 +38,7 @@ van_ban:
 		}
 	}
 	// All of it given, nothing is brought.
-	text, list := Expand(made(t, "van_ban: {luu: a}\n"), defined(t, tmpl, "luu: b\n"), "05-HD/VPTW")
+	text, list := Expand(made(t, "van_ban: {luu: a}\n"), defined(t, tmpl, "luu: b\n"), Manner{Regulation: "05-HD/VPTW"})
 	if text != nil || len(list) > 0 {
 		t.Errorf("%q, %v", text, list)
 	}
@@ -135,7 +135,7 @@ van_ban:
 			t.Errorf("%q:\n%s\nwant\n%s", src, got, want)
 		}
 	}
-	text, _ := Expand(tmpl, defined(t, tmpl, "ten: a\n"), "05-HD/VPTW")
+	text, _ := Expand(tmpl, defined(t, tmpl, "ten: a\n"), Manner{Regulation: "05-HD/VPTW"})
 	if got, want := string(text), "trich_yeu: \"a\"\nnoi_dung: |-\n"; !strings.HasPrefix(got, want) || strings.Contains(got, "\n\n\n") {
 		t.Errorf("got\n%s\nwant it to begin\n%s", got, want)
 	}
@@ -156,7 +156,7 @@ van_ban:
 
     {{.ten.x}}
 `)
-	src, list := Expand(tmpl, defined(t, tmpl, ""), "05-HD/VPTW")
+	src, list := Expand(tmpl, defined(t, tmpl, ""), Manner{Regulation: "05-HD/VPTW"})
 	if src != nil {
 		t.Errorf("it brings %s", src)
 	}

@@ -6,42 +6,33 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"congvan/dispatch"
+	"congvan/internal/diag"
 )
 
 // Field is what the writer of a document fills in: a key of its own in a
 // definition made from the template.
 type Field struct {
-	Name string `yaml:"khoa"`
+	Name string
 	// Kind is what its value is.
-	Kind Kind `yaml:"kieu"`
+	Kind Kind
 	// Many says that it takes a list of such values.
-	Many bool `yaml:"nhieu"`
+	Many bool
 	// Required says that there is no document without it.
-	Required bool `yaml:"bat_buoc"`
+	Required bool
 	// Words say what it holds, in plain Vietnamese.
-	Words string `yaml:"la"`
+	Words string
 	// Choices are the words a Choice may be.
-	Choices []string `yaml:"lua_chon"`
+	Choices []string
 	// Fields are those of a Group.
-	Fields []Field `yaml:"truong"`
+	Fields []Field
 	// Default is what an absent text is taken for.
-	Default string `yaml:"mac_dinh"`
+	Default string
 	// From is what of an issued document that the new one is about it takes.
-	From Source `yaml:"lay_tu"`
+	From Source
 	// Example is a value as it is typed; it is never taken for one.
-	Example yaml.Node `yaml:"vi_du"`
+	Example yaml.Node
 
-	line, column int // of the file
-}
-
-// UnmarshalYAML reads a field and keeps its place.
-func (f *Field) UnmarshalYAML(n *yaml.Node) error {
-	type plain Field
-	if err := n.Decode((*plain)(f)); err != nil {
-		return err
-	}
-	f.line, f.column = n.Line, n.Column
-	return nil
+	pos diag.Pos // in the file of the template
 }
 
 // Kind is what the value of a field is.
@@ -49,13 +40,13 @@ type Kind string
 
 // The kinds of fields.
 const (
-	Text   Kind = "chu"      // one text, printed as it was typed
-	Body   Kind = "doan"     // paragraphs in the body dialect
-	Day    Kind = "ngay"     // a date
-	Count  Kind = "so"       // a whole number from 1
-	Choice Kind = "chon"     // one of a few words
-	Cited  Kind = "vien_dan" // a document that is referred to
-	Group  Kind = "nhom"     // fields of its own
+	Text   Kind = "chu"
+	Body   Kind = "doan"
+	Day    Kind = "ngay"
+	Count  Kind = "so"
+	Choice Kind = "chon"
+	Cited  Kind = "vien_dan"
+	Group  Kind = "nhom"
 )
 
 // citedFields are those of a document that is referred to.
@@ -84,7 +75,7 @@ func Keys(fields []Field) []dispatch.Key {
 	keys := make([]dispatch.Key, len(fields))
 	for i, f := range fields {
 		keys[i] = dispatch.Key{
-			Name: f.Name, Term: f.Name, Kind: f.keyKind(), Choices: f.Choices,
+			Name: f.Name, Term: f.Name, Kind: f.keyKind(), Many: f.manyKind(), Choices: f.Choices,
 			Vietnamese: f.Words, English: f.Words, Example: f.Sample(), Default: f.Default, Keys: Keys(f.inner()),
 		}
 	}
@@ -109,8 +100,6 @@ func (f Field) keyKind() dispatch.Kind {
 		return dispatch.KindMappings
 	case len(f.inner()) > 0:
 		return dispatch.KindMapping
-	case f.Many:
-		return dispatch.KindTexts
 	}
 	switch f.Kind {
 	case Body:
@@ -118,11 +107,20 @@ func (f Field) keyKind() dispatch.Kind {
 	case Day:
 		return dispatch.KindDate
 	case Count:
-		return dispatch.KindCount
+		return dispatch.KindAmount
 	case Choice:
 		return dispatch.KindChoice
 	}
+	if f.Many {
+		return dispatch.KindTexts
+	}
 	return dispatch.KindText
+}
+
+// manyKind says whether the field is a list of a kind of which a key is one.
+func (f Field) manyKind() bool {
+	kind := f.keyKind()
+	return f.Many && kind != dispatch.KindMappings && kind != dispatch.KindTexts
 }
 
 // Sample is the example of the field on one line, as it is typed in YAML.

@@ -1,7 +1,10 @@
 package templates
 
 import (
+	"errors"
 	"fmt"
+	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"text/template"
@@ -15,7 +18,10 @@ import (
 func functions() template.FuncMap {
 	return template.FuncMap{
 		stepFunc:   func() string { return "" },
-		escapeFunc: escape,
+		escapeFunc: escaper(),
+
+		"eq": same,
+		"ne": func(first any, others ...any) (bool, error) { is, err := same(first, others...); return !is, err },
 
 		// Those of the engine that put texts together, within bounds; no document
 		// is a web page.
@@ -56,6 +62,36 @@ func functions() template.FuncMap {
 		"cong":          sum,
 		"stt":           func(i int) int { return i + 1 },
 	}
+}
+
+// same says whether the first value is one of the others. Texts that differ in
+// the place of a tone alone ("uỷ", "ủy") are the same: who typed the one and who
+// wrote the template may have other customs.
+func same(first any, others ...any) (bool, error) {
+	if len(others) == 0 {
+		return false, errors.New("eq, ne: cần hai giá trị / two values are needed")
+	}
+	for _, other := range others {
+		a, b := toneless(first), toneless(other)
+		if reflect.TypeOf(a) != reflect.TypeOf(b) {
+			return false, fmt.Errorf("không so sánh được %v với %v / %v and %v cannot be compared", first, other, first, other)
+		}
+		if a == b {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// toneless is a value; of a text, as one custom has its tones.
+func toneless(v any) any {
+	switch text := v.(type) {
+	case string:
+		return Manner{Tones: prose.ToneOnLast}.own(text)
+	case marked:
+		return toneless(string(text))
+	}
+	return v
 }
 
 // citeAll cites documents for the first time, "A, B và C".
@@ -129,7 +165,7 @@ func wrong(vietnamese, english string, args ...any) error {
 // it is no name: "các chi bộ", "Ban Xây dựng Đảng".
 func inSentence(v any) string {
 	text := fmt.Sprint(v)
-	for _, word := range []string{"Các ", "Những ", "Toàn thể ", "Mọi ", "Đồng chí ", "Bí thư ", "Chi uỷ "} {
+	for _, word := range []string{"Các ", "Những ", "Toàn thể ", "Mọi ", "Đồng chí ", "Bí thư ", "Chi uỷ ", "Chi ủy "} {
 		if strings.HasPrefix(text, word) {
 			return prose.Lower(word) + text[len(word):]
 		}
@@ -147,10 +183,17 @@ func sentence(v any) string {
 	return text + "."
 }
 
+// partedNumber is a number whose thousands are parted: 1.200, and not 1.5.
+var partedNumber = regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{3})+$`)
+
 // whole is a whole number that was typed, with its thousands parted or not, or
 // counted.
 func whole(v any) (int, error) {
-	n, err := strconv.Atoi(strings.ReplaceAll(fmt.Sprint(v), ".", ""))
+	text := fmt.Sprint(v)
+	if partedNumber.MatchString(text) {
+		text = strings.ReplaceAll(text, ".", "")
+	}
+	n, err := strconv.Atoi(text)
 	if err != nil {
 		return 0, wrong("%[1]q không phải là số nguyên", "%[1]q is no whole number", fmt.Sprint(v))
 	}

@@ -1,13 +1,11 @@
 package templates
 
 import (
-	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
+	"congvan/dispatch"
 	"congvan/internal/diag"
 )
 
@@ -34,32 +32,17 @@ func Open(dir string) (*Library, diag.List) {
 }
 
 // OpenFile reads the file of a template and checks it: what is wrong is told at
-// its line and column.
+// its line and column. The template is nil where the file cannot be read.
 func OpenFile(path string) (*Template, diag.List) {
-	var list diag.List
-	src, err := os.ReadFile(path)
-	if err != nil {
-		list.Add(diag.New(diag.CannotRead, diag.Pos{File: path}, diag.Cause(err)))
+	src, list := dispatch.ReadFile(path)
+	if list.HasErrors() {
 		return nil, list
 	}
-	t, err := read(strings.TrimSuffix(filepath.Base(path), ".yaml"), src)
-	if err != nil {
-		list.Add(diag.New(diag.BadYAML, diag.Pos{File: path, Line: lineOf(err)}, err.Error()))
-		return nil, list
+	t, list := read(strings.TrimSuffix(filepath.Base(path), ".yaml"), path, src)
+	if t != nil {
+		list.Add(check(t, path)...)
 	}
-	return t, check(t, path)
-}
-
-// yamlLine is how the YAML library names a line.
-var yamlLine = regexp.MustCompile(`(?:line |\bL)(\d+)`)
-
-// lineOf is the line that an error of the YAML library names first, or 0.
-func lineOf(err error) int {
-	line := 0
-	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-		line, _ = strconv.Atoi(m[1])
-	}
-	return line
+	return t, list.Sorted()
 }
 
 // Find is the template of the given name, the office's own before the program's,

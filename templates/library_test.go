@@ -69,7 +69,7 @@ func TestLibraryOfNothing(t *testing.T) {
 func TestLibraryWithBrokenFiles(t *testing.T) {
 	dir := folder(t, map[string]string{"hong.yaml": "loai: cong-van\nten: a: b\n", "tot.yaml": "loai: cong-van\nten: tốt\n"})
 	l, list := Open(dir)
-	if len(list) != 1 || fmt.Sprint(list[0].ID) != "V030" || list[0].Pos.File != filepath.Join(dir, "hong.yaml") || list[0].Pos.Line != 2 {
+	if len(list) != 1 || fmt.Sprint(list[0].ID) != "V035" || list[0].Pos.File != filepath.Join(dir, "hong.yaml") || list[0].Pos.Line != 2 {
 		t.Errorf("%+v", list)
 	}
 	if tmpl, _ := l.Find("tot"); tmpl == nil {

@@ -12,9 +12,11 @@ import (
 // made is a template from the text of its file.
 func made(t *testing.T, src string) *Template {
 	t.Helper()
-	tmpl, err := read("thu", []byte("loai: cong-van\nten: thử\n"+src))
-	if err != nil {
-		t.Fatal(err)
+	tmpl, list := read("thu", "thu.yaml", []byte("loai: cong-van\nten: thử\n"+src))
+	for _, d := range list {
+		if d.ID != diag.MissingKey { // what a field is need not be said here
+			t.Fatal(d)
+		}
 	}
 	return tmpl
 }
@@ -32,8 +34,14 @@ func defined(t *testing.T, tmpl *Template, src string) *dispatch.Definition {
 // expanded is what the template brings to the definition, read as one.
 func expanded(t *testing.T, tmpl *Template, src, regulation string) *dispatch.Definition {
 	t.Helper()
+	return spelt(t, tmpl, src, Manner{Regulation: regulation})
+}
+
+// spelt is what the template brings in the manner of an office.
+func spelt(t *testing.T, tmpl *Template, src string, manner Manner) *dispatch.Definition {
+	t.Helper()
 	own := defined(t, tmpl, src)
-	text, list := Expand(tmpl, own, regulation)
+	text, list := Expand(tmpl, own, manner)
 	if len(list) > 0 {
 		t.Fatalf("%s: %v", src, list)
 	}
@@ -98,11 +106,15 @@ func shown(c dispatch.Content) string {
 	return strings.Join(out, "\n")
 }
 
-// places are the problems of a list as "line:column ID argument".
+// places are the problems of a list as "line:column ID", with the first argument.
 func places(list diag.List) string {
 	var out []string
 	for _, d := range list {
-		out = append(out, fmt.Sprintf("%d:%d %s %v", d.Pos.Line, d.Pos.Column, d.ID, d.Args[0]))
+		text := fmt.Sprintf("%d:%d %s", d.Pos.Line, d.Pos.Column, d.ID)
+		if len(d.Args) > 0 {
+			text += fmt.Sprint(" ", d.Args[0])
+		}
+		out = append(out, text)
 	}
 	return strings.Join(out, ", ")
 }

@@ -60,10 +60,7 @@ func TestSampleOfAField(t *testing.T) {
 		"khoa: ten\nkieu: nhom\nvi_du:\n  - a: b\n    c:\n      - d\n": "[{a: b, c: [d]}]",
 		"{khoa: ten, kieu: ngay, vi_du: 05/7/2026}":                    "05/7/2026",
 	} {
-		var f Field
-		if err := yaml.Unmarshal([]byte(src), &f); err != nil {
-			t.Fatal(err)
-		}
+		f := made(t, "truong:\n  - "+strings.ReplaceAll(src, "\n", "\n    ")+"\n").Fields[0]
 		if got := f.Sample(); got != want {
 			t.Errorf("%s: %s, want %s", src, got, want)
 		}
@@ -72,6 +69,9 @@ func TestSampleOfAField(t *testing.T) {
 		}
 	}
 }
+
+// listed says whether a key of the kind takes a list by itself.
+func listed(k dispatch.Kind) bool { return k == dispatch.KindTexts || k == dispatch.KindMappings }
 
 // A field is a key of the kind that its values have in a definition.
 func TestKeys(t *testing.T) {
@@ -84,7 +84,10 @@ func TestKeys(t *testing.T) {
 		{Field{Kind: Text, Many: true}, dispatch.KindTexts},
 		{Field{Kind: Body}, dispatch.KindBody},
 		{Field{Kind: Day}, dispatch.KindDate},
-		{Field{Kind: Count}, dispatch.KindCount},
+		{Field{Kind: Count}, dispatch.KindAmount},
+		{Field{Kind: Count, Many: true}, dispatch.KindAmount},
+		{Field{Kind: Day, Many: true}, dispatch.KindDate},
+		{Field{Kind: Body, Many: true}, dispatch.KindBody},
 		{Field{Kind: Choice, Choices: []string{"a"}}, dispatch.KindChoice},
 		{Field{Kind: Cited}, dispatch.KindMapping},
 		{Field{Kind: Cited, Many: true}, dispatch.KindMappings},
@@ -94,7 +97,7 @@ func TestKeys(t *testing.T) {
 		test.field.Required = true
 		key := Keys([]Field{test.field})[0]
 		// What is missing is told where the template is filled, not by the reader.
-		if key.Kind != test.want || key.Required || len(key.Keys) > 0 && key.Keys[0].Required {
+		if key.Kind != test.want || key.Many != (test.field.Many && !listed(test.want)) || key.Required || len(key.Keys) > 0 && key.Keys[0].Required {
 			t.Errorf("%+v: %+v", test.field, key)
 		}
 		drafted := Drafted([]Field{test.field})[0]

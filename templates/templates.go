@@ -16,6 +16,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"congvan/internal/diag"
 )
 
 //go:embed *.yaml
@@ -24,19 +26,19 @@ var files embed.FS
 // Template is one template.
 type Template struct {
 	// Name is the name of its file, "cv-trien-khai".
-	Name string `yaml:"-"`
+	Name string
 	// Type is the key of its document type, "cong-van".
-	Type string `yaml:"loai"`
+	Type string
 	// Description is what it is for, in a few words of plain Vietnamese; ""
 	// where it brings no text.
-	Description string `yaml:"ten"`
+	Description string
 	// Fields are what its writer fills in.
-	Fields []Field `yaml:"truong"`
+	Fields []Field
 	// Text is the keys of a definition with leaves to expand; its Kind is 0
 	// where the writer brings every word.
-	Text yaml.Node `yaml:"van_ban"`
+	Text yaml.Node
 	// Source is the file.
-	Source []byte `yaml:"-"`
+	Source []byte
 }
 
 // HasText says whether the template brings a text.
@@ -57,18 +59,13 @@ func Find(name string) (*Template, error) {
 		if err != nil {
 			return nil, err
 		}
-		return read(name, src)
+		t, list := read(name, name+".yaml", src)
+		if list.HasErrors() {
+			return nil, fmt.Errorf("%s.yaml: %s", name, list[0].Message(diag.English))
+		}
+		return t, nil
 	}
 	return nil, nil
-}
-
-// read reads the file of a template.
-func read(name string, src []byte) (*Template, error) {
-	t := &Template{Name: name, Source: src}
-	if err := yaml.Load(src, t, yaml.WithKnownFields()); err != nil {
-		return nil, fmt.Errorf("%s.yaml: %w", name, err)
-	}
-	return t, nil
 }
 
 // Names are the names of all templates in order.

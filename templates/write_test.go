@@ -20,7 +20,7 @@ func TestExpandedTemplatesAreWritten(t *testing.T) {
 		}
 		for _, name := range regulation.Names() {
 			def := defined(t, tmpl, sample)
-			src, list := Expand(tmpl, def, name)
+			src, list := Expand(tmpl, def, Manner{Regulation: name})
 			if len(list) > 0 {
 				t.Fatal(tmpl.Name, list)
 			}

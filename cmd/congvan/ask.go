@@ -10,7 +10,9 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/register"
 )
 
 // prompter puts questions to whoever sits at the terminal, one at a time.
@@ -99,6 +101,11 @@ func (a *asking) menu(help func() error) (int, error) {
 	entries := []entry{
 		{diag.Words{Vi: "Soạn văn bản mới", En: "Draft a new document"}, a.draft},
 		{diag.Words{Vi: "Dựng DOCX, PDF từ định nghĩa đã có", En: "Make DOCX and PDF of a definition"}, a.render},
+		{diag.Words{Vi: "Phát hành: cấp số, vào sổ", En: "Issue: give the number, enter it in the register"}, a.issue},
+		{diag.Words{Vi: "Xem sổ văn bản đi", En: "Show the register"}, func() (int, error) {
+			a.close()
+			return (&registering{console: a.console, sources: map[string][]byte{}}).show()
+		}},
 		{diag.Words{Vi: "Xem các lệnh khác", En: "See the other commands"}, func() (int, error) {
 			a.close()
 			return exitClean, help()
@@ -117,25 +124,62 @@ func (a *asking) menu(help func() error) (int, error) {
 
 // render asks which definition of the working directory to render.
 func (a *asking) render() (int, error) {
+	path, status, err := a.definition(a.word("Dựng tệp nào?", "Which file?"))
+	if path == "" {
+		return status, err
+	}
+	return a.rendered(path)
+}
+
+// issue asks which definition to issue, and on which day it was signed where the
+// definition leaves it open.
+func (a *asking) issue() (int, error) {
+	path, status, err := a.definition(a.word("Phát hành tệp nào?", "Issue which file?"))
+	if path == "" {
+		return status, err
+	}
+	i := &issuing{rendering: rendering{console: a.console, dir: filepath.Dir(path), formats: formats(), fresh: true}}
+	src, _ := dispatch.ReadFile(path)
+	if def, _ := dispatch.Parse(path, src); def == nil || def.Date.Day == 0 {
+		i.day, err = a.line(question{title: a.word("Ngày ký", "Day of signing"), note: a.word("ví dụ: ", "for example: ") + "06/7/2026", check: a.wholeDay})
+		if err != nil {
+			return exitFindings, nil
+		}
+	}
+	a.close()
+	return i.run([]string{path})
+}
+
+// wholeDay is what is wrong with the answer for a day that must have all its parts.
+func (a *asking) wholeDay(answer string) error {
+	if d, ok := dispatch.ParseDate(answer); !ok || d.Day == 0 {
+		return a.fault("ghi đủ ngày, tháng, năm, ví dụ 06/7/2026", "give day, month and year, such as 06/7/2026")
+	}
+	return nil
+}
+
+// definition asks for a definition of the working directory; "" where none is
+// chosen.
+func (a *asking) definition(title string) (path string, status int, err error) {
 	paths, err := filepath.Glob("*.yaml")
 	if err != nil {
-		return exitFailed, err
+		return "", exitFailed, err
 	}
 	var options []option
 	for _, path := range paths {
-		if path != profileName {
+		if path != profileName && path != register.Name {
 			options = append(options, option{label: path})
 		}
 	}
 	if len(options) == 0 {
 		a.close()
-		return exitFailed, a.fault("thư mục này chưa có định nghĩa nào (tệp .yaml); soạn một định nghĩa: congvan new", "there is no definition (a .yaml file) in this folder; draft one: congvan new")
+		return "", exitFailed, a.fault("thư mục này chưa có định nghĩa nào (tệp .yaml); soạn một định nghĩa: congvan new", "there is no definition (a .yaml file) in this folder; draft one: congvan new")
 	}
-	i, err := a.choose(question{title: a.word("Dựng tệp nào?", "Which file?")}, options)
+	i, err := a.choose(question{title: title}, options)
 	if err != nil {
-		return exitFindings, nil
+		return "", exitFindings, nil
 	}
-	return a.rendered(options[i].label)
+	return options[i].label, exitClean, nil
 }
 
 // rendered makes all formats of a definition beside it.

@@ -25,6 +25,11 @@ func (f *form) key(k dispatch.Key, title string, at place) (node, error) {
 	if named := f.named(k); len(named) > 0 {
 		return f.fromProfile(k, title, at, named)
 	}
+	if k.Many {
+		one := k
+		one.Many = false
+		return f.several(k, title, at, func(title string, at place) (node, error) { return f.key(one, title, at) })
+	}
 	switch k.Kind {
 	case dispatch.KindMapping:
 		if !k.Required {
@@ -81,6 +86,11 @@ func (f *form) mappings(k dispatch.Key, title string, at place) (node, error) {
 	if k.Name == "co_quan" {
 		return f.mapping(k.Keys, title, at)
 	}
+	return f.several(k, title, at, func(title string, at place) (node, error) { return f.mapping(k.Keys, title, at) })
+}
+
+// several asks for the items of a list until there are no more.
+func (f *form) several(k dispatch.Key, title string, at place, ask func(title string, at place) (node, error)) (node, error) {
 	out := &yaml.Node{Kind: yaml.SequenceNode}
 	more, err := k.Required, error(nil)
 	if !more {
@@ -88,7 +98,7 @@ func (f *form) mappings(k dispatch.Key, title string, at place) (node, error) {
 	}
 	for more && err == nil {
 		var value node
-		value, err = f.mapping(k.Keys, fmt.Sprintf("%s (%d)", title, len(out.Content)+1), func(v node) node { return at(listOfOne(v)) })
+		value, err = ask(fmt.Sprintf("%s (%d)", title, len(out.Content)+1), func(v node) node { return at(listOfOne(v)) })
 		if value != nil {
 			out.Content = append(out.Content, value)
 		}

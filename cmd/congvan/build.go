@@ -126,7 +126,7 @@ func filled(def *dispatch.Definition, t *templates.Template) bool {
 
 // complete gives the definition the parts that its template brings.
 func (b *builder) complete(def *dispatch.Definition, t *templates.Template, spec *regulation.Spec) diag.List {
-	src, list := templates.Expand(t, def, spec.Name)
+	src, list := templates.Expand(t, def, templates.Manner{Regulation: spec.Name, Tones: b.tones()})
 	if list.HasErrors() {
 		return list
 	}
@@ -164,7 +164,10 @@ func (b *builder) typeOf(def *dispatch.Definition) (*templates.Template, *regula
 			return nil, nil, nil, err
 		}
 		d := diag.New(diag.UnknownTemplate, def.Template.Pos, def.Template.Value)
-		return nil, nil, diag.List{d.Hint(dispatch.Nearest(def.Template.Value, names))}, nil
+		if near := dispatch.Near(def.Template.Value, names); len(near) > 0 {
+			return nil, nil, diag.List{d.Hint(strings.Join(near, ", "))}, nil
+		}
+		return nil, nil, diag.List{d.Hint(diag.Words{Vi: "các mẫu trong congvan list templates", En: "those of congvan list templates"})}, nil
 	}
 	typ, err := regulation.FindType(t.Type)
 	if err != nil {

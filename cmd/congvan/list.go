@@ -9,6 +9,7 @@ import (
 
 	"congvan/internal/diag"
 	"congvan/regulation"
+	"congvan/templates"
 )
 
 // lister is one run of congvan list.
@@ -67,24 +68,25 @@ func (l *lister) templates() error {
 	if err != nil {
 		return err
 	}
+	ofType := map[string][]*templates.Template{}
+	for _, name := range names {
+		t, err := office.library.Find(name)
+		if err != nil {
+			return err
+		}
+		ofType[t.Type] = append(ofType[t.Type], t)
+	}
 	objects := []object{}
 	lines := [][]string{{l.word("Loại", "Type"), l.word("Mẫu", "Template"), l.word("Dùng để", "Purpose")}}
 	for _, typ := range types {
 		shown := typ.Name // once, before the first of its templates
-		for _, name := range names {
-			t, err := office.library.Find(name)
-			if err != nil {
-				return err
-			}
-			if t.Type != typ.Key {
-				continue
-			}
+		for _, t := range ofType[typ.Key] {
 			description := t.Description
 			if !t.HasText() {
 				description = typ.Purpose
 			}
-			objects = append(objects, object{name, typ.Key, description})
-			lines = append(lines, []string{shown, name, description})
+			objects = append(objects, object{t.Name, typ.Key, description})
+			lines = append(lines, []string{shown, t.Name, description})
 			shown = ""
 		}
 	}

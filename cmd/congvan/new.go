@@ -79,11 +79,7 @@ func (d *drafting) run(name string) (int, error) {
 		return exitFailed, err
 	}
 	if t == nil {
-		names, err := office.library.Names()
-		if err != nil {
-			return exitFailed, err
-		}
-		return exitFailed, d.fault("không có mẫu %q; gần nhất: %s", "there is no template %q; the nearest: %s", name, dispatch.Nearest(name, names))
+		return exitFailed, d.noTemplate(office, name)
 	}
 	if _, err := regulation.FindType(t.Type); err != nil {
 		return exitFailed, d.fault("mẫu %s có loại không có: %q; xem congvan template check", "the template %s is of a type there is not: %q; see congvan template check", name, t.Type)

@@ -8,6 +8,7 @@ import (
 	"congvan/internal/diag"
 	"congvan/render/docx"
 	"congvan/templates"
+	"congvan/templates/prose"
 )
 
 // profileName is the file an office says in what all its documents have in
@@ -49,6 +50,15 @@ func openOffice(sources map[string][]byte) (office, diag.List) {
 	profile, problems := dispatch.ParseProfile(path, src)
 	list.Add(problems...)
 	return office{profile: profile, library: library, faults: faults}, list
+}
+
+// tones is how the office spells what its templates bring, 0 where it does not
+// say.
+func (o office) tones() prose.ToneStyle {
+	if o.profile == nil {
+		return 0
+	}
+	return prose.StyleOf(o.profile.Spelling)
 }
 
 // faultsOf is what is wrong with the office's own template of that name.

@@ -2,23 +2,50 @@ package main
 
 import (
 	"encoding/json"
-	"path/filepath"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"congvan/dispatch"
+	"congvan/internal/diag"
 	"congvan/templates"
 )
 
+// namedSchema is the schema of a file that is no definition.
+type namedSchema struct {
+	name  string
+	words diag.Words // the file it is of
+	of    func() object
+}
+
+// namedSchemas are those, by the names they are asked for.
+func namedSchemas() []namedSchema {
+	return []namedSchema{
+		{"co-quan", diag.Words{Vi: "hồ sơ cơ quan, " + profileName, En: "the profile of an office, " + profileName},
+			func() object { return jsonSchema("Hồ sơ cơ quan của congvan", dispatch.ProfileSchema()) }},
+		{"mau", diag.Words{Vi: "mẫu riêng của cơ quan, " + libraryName + "/*.yaml", En: "a template of an office, " + libraryName + "/*.yaml"}, fileSchema},
+	}
+}
+
 func schemaCommand(con *console) *cobra.Command {
+	use := "schema [" + con.word("MẪU", "TEMPLATE")
+	short := con.word("In lược đồ JSON của định nghĩa, để trình soạn thảo gợi ý khoá", "Print the JSON Schema of a definition, by which an editor completes keys")
+	long := short + con.word("\n\nNêu tên một mẫu để có thêm các trường của mẫu ấy, hoặc nêu:", "\n\nName a template to have its fields as well, or name:")
+	for _, s := range namedSchemas() {
+		use += "|" + s.name
+		long += fmt.Sprintf("\n  %-8s %s", s.name, s.words.In(con.lang))
+	}
 	return &cobra.Command{
-		Use:                   "schema [" + con.word("MẪU", "TEMPLATE") + "|co-quan]",
+		Use:                   use + "]",
 		DisableFlagsInUseLine: true,
-		Short:                 con.word("In lược đồ JSON của định nghĩa, để trình soạn thảo gợi ý khoá", "Print the JSON Schema of a definition, by which an editor completes keys"),
+		Short:                 short,
+		Long:                  long,
 		Example: "  congvan schema > dinh-nghia.schema.json\n" +
 			"  congvan schema co-quan > co-quan.schema.json\n" +
+			"  congvan schema mau > mau.schema.json\n" +
 			"  congvan schema cv-trien-khai > cv-trien-khai.schema.json",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -27,24 +54,9 @@ func schemaCommand(con *console) *cobra.Command {
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			schema := jsonSchema(definitionKeys())
-			switch {
-			case len(args) == 1 && args[0] == strings.TrimSuffix(profileName, filepath.Ext(profileName)):
-				schema = jsonSchema(dispatch.ProfileSchema())
-			case len(args) == 1:
-				office, _ := openOffice(map[string][]byte{})
-				t, err := office.library.Find(args[0])
-				if err != nil {
-					return err
-				}
-				if t == nil {
-					names, err := office.library.Names()
-					if err != nil {
-						return err
-					}
-					return con.fault("không có mẫu %q; gần nhất: %s", "there is no template %q; the nearest: %s", args[0], dispatch.Nearest(args[0], names))
-				}
-				schema = templateSchema(templates.Drafted(t.Fields))
+			schema, err := con.schema(strings.Join(args, ""))
+			if err != nil {
+				return err
 			}
 			e := json.NewEncoder(con.out)
 			e.SetEscapeHTML(false)
@@ -54,18 +66,43 @@ func schemaCommand(con *console) *cobra.Command {
 	}
 }
 
+// schema is the schema of a name: that of every definition, a named one, or that
+// of the definitions made from a template.
+func (c *console) schema(name string) (object, error) {
+	if name == "" {
+		return jsonSchema(definitionTitle, definitionKeys()), nil
+	}
+	for _, s := range namedSchemas() {
+		if s.name == name {
+			return s.of(), nil
+		}
+	}
+	office, _ := openOffice(map[string][]byte{})
+	t, err := office.library.Find(name)
+	if err != nil {
+		return nil, err
+	}
+	if t == nil {
+		return nil, c.noTemplate(office, name)
+	}
+	return templateSchema(templates.Drafted(t.Fields)), nil
+}
+
 // schemaDialect is the dialect of JSON Schema that editors know best.
 const schemaDialect = "http://json-schema.org/draft-07/schema#"
 
 // object is a JSON object.
 type object = map[string]any
 
-// jsonSchema is the schema of a definition with the given keys. What an editor
-// shows of a key is its Vietnamese description.
-func jsonSchema(keys []dispatch.Key) object {
+// definitionTitle is the title of the schema of definitions.
+const definitionTitle = "Định nghĩa văn bản của congvan"
+
+// jsonSchema is the schema of a file with the given keys. What an editor shows of
+// a key is its Vietnamese description.
+func jsonSchema(title string, keys []dispatch.Key) object {
 	s := mappingSchema(keys)
 	s["$schema"] = schemaDialect
-	s["title"] = "Định nghĩa văn bản của congvan"
+	s["title"] = title
 	return s
 }
 
@@ -74,9 +111,9 @@ func jsonSchema(keys []dispatch.Key) object {
 // of a field is then the key of every definition.
 func templateSchema(fields []dispatch.Key) object {
 	if len(fields) == 0 {
-		return jsonSchema(definitionKeys())
+		return jsonSchema(definitionTitle, definitionKeys())
 	}
-	s := jsonSchema(append(definitionKeys(), fields...))
+	s := jsonSchema(definitionTitle, append(definitionKeys(), fields...))
 	properties, always, needed := s["properties"].(object), []string{}, []string{}
 	for _, k := range definitionKeys() {
 		if slices.ContainsFunc(fields, func(f dispatch.Key) bool { return f.Name == k.Name }) {
@@ -114,12 +151,7 @@ func mappingSchema(keys []dispatch.Key) object {
 	properties := object{}
 	required := []string{}
 	for _, k := range keys {
-		s := keySchema(k)
-		s["description"] = k.Vietnamese
-		if k.Example != "" && k.Example != k.Name {
-			s["examples"] = []string{k.Example}
-		}
-		properties[k.Name] = s
+		properties[k.Name] = described(k, keySchema(k))
 		if k.Required {
 			required = append(required, k.Name)
 		}
@@ -127,10 +159,24 @@ func mappingSchema(keys []dispatch.Key) object {
 	return object{"type": "object", "properties": properties, "required": required, "additionalProperties": false}
 }
 
+// described is a schema of the key with what an editor says of it.
+func described(k dispatch.Key, s object) object {
+	out := maps.Clone(s)
+	out["description"] = k.Vietnamese
+	if k.Example != "" && k.Example != k.Name {
+		out["examples"] = []string{k.Example}
+	}
+	return out
+}
+
 // scalarSchema is a text as YAML may take it for another thing.
 func scalarSchema() object { return object{"type": []string{"string", "number", "boolean", "null"}} }
 
 func keySchema(k dispatch.Key) object {
+	if k.Many {
+		k.Many = false
+		return listOf(keySchema(k))
+	}
 	switch k.Kind {
 	case dispatch.KindMapping:
 		return orNull(mappingSchema(k.Keys))
@@ -144,6 +190,8 @@ func keySchema(k dispatch.Key) object {
 		return listOf(object{"anyOf": []object{scalarSchema(), mappingSchema(k.Keys)}})
 	case dispatch.KindTexts:
 		return listOf(scalarSchema())
+	case dispatch.KindAny:
+		return object{}
 	case dispatch.KindChoice:
 		words := []any{nil}
 		for _, word := range k.Choices {

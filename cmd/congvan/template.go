@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"congvan/dispatch"
 	"congvan/internal/diag"
 	"congvan/regulation"
 	"congvan/templates"
@@ -31,6 +32,21 @@ func templateCommand(con *console, status *int) *cobra.Command {
 		},
 	})
 	return cmd
+}
+
+// noTemplate says that there is no template of a name, and which may be meant.
+func (c *console) noTemplate(o office, name string) error {
+	if templates.Specialised(name) {
+		return c.fault("%q: văn bản chuyên ngành, dùng mẫu của cơ quan hướng dẫn", "%q: a specialised paper, use the form of the body that guides it", name)
+	}
+	names, err := o.library.Names()
+	if err != nil {
+		return err
+	}
+	if near := dispatch.Near(name, names); len(near) > 0 {
+		return c.fault("không có mẫu %q; gần nhất: %s", "there is no template %q; the nearest: %s", name, strings.Join(near, ", "))
+	}
+	return c.fault("không có mẫu %q; xem congvan list templates", "there is no template %q; see congvan list templates", name)
 }
 
 // checkTemplates reports what is wrong with templates: the named ones, or the

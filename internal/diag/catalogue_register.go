@@ -15,7 +15,7 @@ var registerMessages = map[ID]entry{
 	DayOpen: {Error,
 		Words{"ngày trong sổ phải đủ ngày, tháng, năm", "a date of the register must have day, month and year"},
 		Words{}},
-	TermsOverlap: {Error,
+	RegisterTerms: {Error,
 		Words{"nhiệm kỳ này bắt đầu khi nhiệm kỳ ở dòng %[1]d chưa kết thúc", "this term begins before the one on line %[1]d ends"},
 		Words{"xem lại tu và den", "look at tu and den"}},
 	NoTerm: {Error,

@@ -31,7 +31,7 @@ const (
 	UnclosedQuote   ID = "V034"
 	ColonInValue    ID = "V035"
 	ManyDocuments   ID = "V036"
-	NotDefinition   ID = "V037" // what it is (Words)
+	NotDefinition   ID = "V037" // what it is, what the file should be (both Words); hint: how one begins
 	AnchorOrAlias   ID = "V038" // the anchor's name, with its & or *
 	ExplicitTag     ID = "V039" // tag
 	TooDeep         ID = "V040" // deepest level allowed
@@ -65,7 +65,7 @@ const (
 // What can be wrong when a document is laid out under a regulation.
 const (
 	MissingGlyph        ID = "V101" // the character, its code point as U+XXXX
-	UnknownTemplate     ID = "V110" // name; hint: the nearest names
+	UnknownTemplate     ID = "V110" // name; hint: the nearest names, or where all stand (Words)
 	UnknownRegulation   ID = "V111" // name; hint: the names
 	RegulationUnsettled ID = "V112" // hint: the names
 	MissingPart         ID = "V113" // key, what it is (Words), type of document; hint: an example
@@ -93,10 +93,14 @@ const (
 	NobodyHolds         ID = "V143" // key, path of the profile
 	Gap                 ID = "V144" // what stands there
 	BadFieldValue       ID = "V145" // key that is made of the value, what is wrong (Words)
-	TemplateLacks       ID = "V146" // key
 	TemplateLeaf        ID = "V147" // key, what is wrong
-	ChangedSinceIssued  ID = "V148"
-	AlreadyIssued       ID = "V149" // number and symbol, day (Words)
+	FieldName           ID = "V148" // name of a field of a template
+	SameKey             ID = "V150" // key of the profile, line it was first given in
+	TermsOverlap        ID = "V151" // key of the capacity, line of the other who holds it
+	TermBackwards       ID = "V152"
+	BadAmount           ID = "V153" // key, value, largest value
+	ChangedSinceIssued  ID = "V154"
+	AlreadyIssued       ID = "V155" // number and symbol, day (Words)
 )
 
 // What can be wrong with files and the command line.
@@ -122,7 +126,7 @@ const (
 	NumberGap      ID = "V302" // numbers, symbol
 	DateBackwards  ID = "V303" // number and symbol, its day, the day of the other (both Words), the other
 	DayOpen        ID = "V304"
-	TermsOverlap   ID = "V305" // line of the other
+	RegisterTerms  ID = "V305" // line of the other
 	NoTerm         ID = "V306" // day (Words)
 	BrokenRegister ID = "V307" // path of the backup
 	NoSigningDay   ID = "V308"

@@ -18,6 +18,18 @@ const (
 	ToneOnLast                       // hoà, khoẻ, uỷ
 )
 
+// StyleOf is the style that a word is written in, "uỷ" or "ủy"; 0 where it is
+// written alike in both.
+func StyleOf(word string) ToneStyle {
+	for _, style := range []ToneStyle{ToneOnFirst, ToneOnLast} {
+		other := ToneOnFirst + ToneOnLast - style
+		if moved, err := Tone(word, other); err == nil && moved != norm.NFC.String(word) {
+			return style
+		}
+	}
+	return 0
+}
+
 // tones are the vowels that the customs differ about, each with no tone and with
 // the five.
 var tones = []string{"aàáảãạ", "eèéẻẽẹ", "oòóỏõọ", "uùúủũụ", "yỳýỷỹỵ", "AÀÁẢÃẠ", "EÈÉẺẼẸ", "OÒÓỎÕỌ", "UÙÚỦŨỤ", "YỲÝỶỸỴ"}

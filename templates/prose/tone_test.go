@@ -79,3 +79,15 @@ func TestToneThereAndBack(t *testing.T) {
 		t.Errorf("%d syllables differ between the styles, want %d", changed, want)
 	}
 }
+
+func TestStyleOf(t *testing.T) {
+	for word, want := range map[string]ToneStyle{
+		"uỷ": ToneOnLast, "hoà": ToneOnLast, "uy\u0309": ToneOnLast,
+		"ủy": ToneOnFirst, "khỏe": ToneOnFirst, "u\u0309y": ToneOnFirst,
+		"": 0, "uy": 0, "quý": 0, "toán": 0,
+	} {
+		if got := StyleOf(word); got != want {
+			t.Errorf("%q is in the style %d, want %d", word, got, want)
+		}
+	}
+}
