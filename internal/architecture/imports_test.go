@@ -21,6 +21,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
 	{"layout", "dispatch list regulation fonts internal/diag internal/unit", ""},
 	{"list", "", ""},
+	{"distribution", "dispatch list templates/prose internal/diag", ""},
 	{"register", "dispatch list regulation templates/prose internal/diag", "go.yaml.in/yaml/v4"},
 	{"templates", "dispatch templates/prose internal/diag", "go.yaml.in/yaml/v4"},
 	{"templates/prose", "internal/diag", "golang.org/x/text"},
