@@ -175,7 +175,12 @@ func (i *issuing) enter(b *book, path string, entry register.Entry, begun bool, 
 			return exitFailed, err
 		}
 	}
-	return i.save()
+	if err := outfile.Write(i.dir, i.files, i.force); err != nil {
+		i.list.Add(refusals(err)...)
+		i.list.Add(diag.New(diag.FilesMissing, diag.Pos{File: path}).Hint(path))
+		return exitFindings, i.print()
+	}
+	return i.name()
 }
 
 // dated is the draft with the day it is signed on, the definition's own or the

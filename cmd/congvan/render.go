@@ -190,6 +190,11 @@ func (r *rendering) save() (int, error) {
 		r.list.Add(refusals(err)...)
 		return exitFindings, r.stop()
 	}
+	return r.name()
+}
+
+// name prints the messages and the names of the files.
+func (r *rendering) name() (int, error) {
 	if err := r.print(); err != nil {
 		return exitFailed, err
 	}

@@ -57,4 +57,7 @@ var registerMessages = map[ID]entry{
 	FrameLost: {Warning,
 		Words{"không còn tệp Word đã làm khung khi phát hành; DOCX dựng không có khung ấy", "the Word file that was its frame when it was issued is gone; the DOCX is made without it"},
 		Words{"đặt lại tệp ấy vào %[1]s", "put it back at %[1]s"}},
+	FilesMissing: {Error,
+		Words{"văn bản đã vào sổ và đã chốt, nhưng chưa ghi được DOCX, PDF", "the document is in the register and frozen, but its DOCX and PDF could not be written"},
+		Words{"xong chỗ vướng ấy thì chạy: congvan render %[1]s", "when that is out of the way, run: congvan render %[1]s"}},
 }

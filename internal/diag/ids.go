@@ -140,4 +140,5 @@ const (
 	NumberKept     ID = "V316" // number and symbol
 	FinalKept      ID = "V317"
 	FrameLost      ID = "V318" // hint: where it should be
+	FilesMissing   ID = "V319" // hint: the definition
 )

@@ -148,7 +148,7 @@ func Replace(path string, old, data []byte) error {
 	os.Remove(temp) // what a killed run left behind
 	defer os.Remove(temp)
 	if err := writeSynced(temp, data); err != nil {
-		return err
+		return blame(err, path)
 	}
 	now, err := os.ReadFile(path)
 	switch {
@@ -233,7 +233,7 @@ func replace(dir string, files []File, m manifest, force bool) (err error) {
 		temp := filepath.Join(dir, fmt.Sprint(tempPrefix, i, tempSuffix))
 		staged = append(staged, temp)
 		if err := writeSynced(temp, f.Data); err != nil {
-			return err
+			return blame(err, filepath.Join(dir, f.Name))
 		}
 		// Who may read a document is for its owner to say, not for us.
 		if info, err := os.Stat(filepath.Join(dir, f.Name)); err == nil {
@@ -260,6 +260,16 @@ func replace(dir string, files []File, m manifest, force bool) (err error) {
 		}
 	}
 	return syncDir(dir)
+}
+
+// blame is err with the file that was to be written in place of the one beside it
+// that the system names.
+func blame(err error, path string) error {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		return &fs.PathError{Op: of.Op, Path: path, Err: of.Err}
+	}
+	return err
 }
 
 // writeSynced writes a new file and waits until the disk has it.
