@@ -22,6 +22,7 @@ type registering struct {
 	json     bool
 	hold     register.Hold
 	sources  map[string][]byte
+	listFiles
 }
 
 func registerCommand(con *console, status *int) *cobra.Command {
@@ -33,6 +34,7 @@ func registerCommand(con *console, status *int) *cobra.Command {
 		Example: "  congvan register --thang 2026-07\n" +
 			"  congvan register --loai cong-van --tim 'giao ban'\n" +
 			"  congvan register --dem\n" +
+			"  congvan register --thang 2026 --format xlsx,pdf -o so\n" +
 			"  congvan register hold cong-van --ghi-chu 'giữ cho công văn mời họp'",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -40,8 +42,12 @@ func registerCommand(con *console, status *int) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
+			if unknown := r.check(cmd); unknown.HasErrors() {
+				*status, err = exitFailed, diag.Print(r.err, unknown, nil, r.lang)
+				return err
+			}
 			*status, err = r.show()
 			return err
 		},
@@ -55,6 +61,7 @@ func registerCommand(con *console, status *int) *cobra.Command {
 	flags.StringVar(&r.query.Words, "tim", "", con.word("có các `CHỮ` này, không cần dấu", "with these `WORDS`, marks do not matter"))
 	flags.BoolVar(&r.count, "dem", false, con.word("đếm theo tháng và loại", "count by month and type"))
 	flags.BoolVar(&r.json, "json", false, con.word("in dạng JSON", "print it as JSON"))
+	r.outputFlags(con, cmd)
 	cmd.AddCommand(holdCommand(con, status, r))
 	return cmd
 }
@@ -106,6 +113,8 @@ func (r *registering) show() (int, error) {
 	entries := b.Find(r.query)
 	var err error
 	switch {
+	case len(r.formats) > 0:
+		return r.write(&b, entries)
 	case r.count:
 		err = r.printCounts(entries)
 	default:
@@ -122,6 +131,52 @@ func (r *registering) show() (int, error) {
 		return exitFindings, nil
 	}
 	return exitClean, nil
+}
+
+// write makes the files of the entries.
+func (r *registering) write(b *book, entries []register.Entry) (int, error) {
+	if len(entries) == 0 {
+		return exitFailed, r.fault("không có văn bản nào như đã hỏi nên không lập danh sách", "no document is as asked for, there is nothing to list")
+	}
+	maker, err := newBuilder()
+	if err != nil {
+		return exitFailed, err
+	}
+	office, problems := openOffice(r.sources)
+	l := b.List(entries)
+	l.Hash = hashOf(b.src)
+	if office.profile != nil && len(office.profile.Bodies) > 0 {
+		l.Superior, l.Body = listLines(office.profile.Bodies[0].Superior), listLines(office.profile.Bodies[0].Name)
+	}
+	found, err := r.add(maker, strings.TrimSuffix(register.Name, ".yaml"), l)
+	if err != nil {
+		return exitFailed, err
+	}
+	if problems.Add(found...); !problems.HasErrors() {
+		refused, err := r.save(r.console)
+		if err != nil {
+			return exitFailed, err
+		}
+		problems.Add(refused...)
+	}
+	// What is wrong with the numbers is as wrong on paper, and no reason to have none.
+	problems.Add(b.Check()...)
+	if err := diag.Print(r.err, problems, r.sources, r.lang); err != nil {
+		return exitFailed, err
+	}
+	if problems.HasErrors() {
+		return exitFindings, nil
+	}
+	return exitClean, nil
+}
+
+// listLines are texts as the lines of a list.
+func listLines(texts []dispatch.Text) []string {
+	var lines []string
+	for _, t := range texts {
+		lines = append(lines, t.Value)
+	}
+	return lines
 }
 
 // ask reads the days and the type that are asked for.
