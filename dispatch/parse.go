@@ -70,7 +70,7 @@ func newParser(kind FileKind) *parser {
 func (p *parser) definition(root *yaml.Node) *Definition {
 	def := &Definition{}
 	p.tree = root
-	if childOf(root, releaseKey) != nil {
+	if n := childOf(root, releaseKey); n != nil && !null(n) {
 		// What is issued says all by itself.
 		p.profile, p.fieldsOf = nil, nil
 	}

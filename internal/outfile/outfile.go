@@ -143,6 +143,9 @@ func Lock(path string) (unlock func(), err error) { return lockedfile.MutexAt(pa
 // *EditedError. Killed at any moment, the file is the old one or the new one. Two
 // that may replace one file need a lock of their own.
 func Replace(path string, old, data []byte) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // the link stays, as it is the writer's
+	}
 	dir, name := filepath.Split(path)
 	temp := filepath.Join(dir, replacePrefix+name)
 	os.Remove(temp) // what a killed run left behind

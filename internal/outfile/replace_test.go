@@ -76,3 +76,24 @@ func TestCheckAndOurs(t *testing.T) {
 		t.Errorf("with force: %v", err)
 	}
 }
+
+// A link to a file stays a link; the file it leads to is replaced.
+func TestReplaceThroughLink(t *testing.T) {
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "so.yaml"), filepath.Join(dir, "link.yaml")
+	if err := os.WriteFile(file, []byte("một\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("so.yaml", link); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	if err := Replace(link, []byte("một\n"), []byte("hai\n")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is %v, %v", info, err)
+	}
+	if got, err := os.ReadFile(file); err != nil || string(got) != "hai\n" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
