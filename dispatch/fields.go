@@ -254,7 +254,7 @@ func (k Key) wanted() diag.Words {
 		return diag.Words{Vi: "một dòng chữ hoặc danh sách các dòng chữ", En: "a text or a list of texts"}
 	case KindBody:
 		return diag.Words{Vi: "các đoạn văn viết sau " + k.Name + ": |", En: "paragraphs written below " + k.Name + ": |"}
-	case KindRecipients:
+	case KindRecipients, KindNamed:
 		return diag.Words{Vi: "danh sách tên", En: "a list of names"}
 	case KindMapping:
 		list := strings.Join(names(k.Keys), ", ")

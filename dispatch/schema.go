@@ -13,6 +13,7 @@ const (
 	KindMapping                // keys of its own
 	KindMappings               // keys of its own, or a list of such
 	KindRecipients             // a list of names, or of names with keys of their own
+	KindNamed                  // a list of texts, or of keys of their own of which such a text is the first
 	KindMeasure                // a length or size greater than 0, in Key.Unit
 	KindCount                  // a whole number from 1
 	KindAmount                 // a whole number from 0, its thousands parted by full stops or not
@@ -37,7 +38,7 @@ type Key struct {
 	// Default is what a text or a choice that is left out is taken for, "" where
 	// it is taken for nothing.
 	Default string
-	Keys    []Key // of a KindMapping, KindMappings or KindRecipients
+	Keys    []Key // of a KindMapping, KindMappings, KindRecipients or KindNamed
 }
 
 // Schema is every key of a definition, in the order a definition is written.

@@ -74,6 +74,10 @@ func fold(name string) string {
 	}, norm.NFD.String(name))
 }
 
+// FoldKey is a key as keys are compared: two that fold to one are the same to
+// who calls them.
+func FoldKey(key string) string { return fold(key) }
+
 // distance is how many letters must be put in, taken out, changed or swapped
 // with their neighbour to turn a into b.
 func distance(a, b string) int {

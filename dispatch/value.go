@@ -152,6 +152,13 @@ func (p *parser) value(v value) Value {
 			}
 			out.Items = append(out.Items, Value{Keys: p.values(item.key.Keys, p.mapping(item)), Pos: p.place(item.node)})
 		}
+	case KindNamed:
+		for _, item := range p.items(v) {
+			if blankNode(item.node) || p.strayColon(item) {
+				continue
+			}
+			out.Items = append(out.Items, p.named(item))
+		}
 	case KindMapping:
 		out.Keys = p.values(v.key.Keys, p.mapping(v))
 	case KindDate:
@@ -174,6 +181,18 @@ func (p *parser) value(v value) Value {
 		out.Text = Text{Value: v.node.Value, Pos: out.Pos}
 	default:
 		out.Text = p.text(v)
+	}
+	return out
+}
+
+// named is an item of a KindNamed: its keys, or a text by itself as the first of
+// them.
+func (p *parser) named(item value) Value {
+	out := Value{Pos: p.place(item.node)}
+	if item.node.Kind == yaml.MappingNode {
+		out.Keys = p.values(item.key.Keys, p.mapping(item))
+	} else {
+		out.Keys = map[string]Value{item.key.Keys[0].Name: {Text: p.text(item), Pos: out.Pos}}
 	}
 	return out
 }

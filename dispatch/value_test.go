@@ -21,6 +21,7 @@ func fieldsOfLetter(template string) []Key {
 			{Name: "ai", Kind: KindText}, {Name: "buoc", Kind: KindTexts},
 			{Name: "nhanh", Kind: KindMappings, Keys: []Key{{Name: "han", Kind: KindDate}}},
 		}},
+		{Name: "gom", Kind: KindNamed, Keys: []Key{{Name: "ten", Kind: KindText, Required: true}, {Name: "han", Kind: KindDate}}},
 		// These two bear the names of keys of every definition.
 		{Name: "noi_dung", Kind: KindTexts}, {Name: "ky", Kind: KindMapping, Keys: []Key{{Name: "ngay", Kind: KindDate}}},
 	}
@@ -73,6 +74,8 @@ func TestParseFor(t *testing.T) {
 		{"ten: 12\n", `ten: 3:6+2 "12"`},
 		{"cac_ten: a\n", `cac_ten: 3:10+1 [3:10+1 "a"]`},
 		{"cac_ten:\n  - a\n  - b\n", `cac_ten: 4:3+1 [4:5+1 "a"; 5:5+1 "b"]`},
+		{"gom: a\n", `gom: 3:6+1 [3:6+1 {ten: 3:6+1 "a"}]`},
+		{"gom: [a, {ten: b, han: 2026-07-05}]\n", `gom: 3:6+1 [3:7+1 {ten: 3:7+1 "a"}; 3:10+1 {han: 3:24+10 "2026-07-05" 2026-7-5, ten: 3:16+1 "b"}]`},
 		{"so_nguoi: 12\n", `so_nguoi: 3:11+2 "12"`},
 		{"hop: 05/7/2026\n", `hop: 3:6+9 "05/7/2026" 2026-7-5`},
 		{"hop: 2026-07\n", `hop: 3:6+7 "2026-07" 2026-7-0`},

@@ -67,9 +67,9 @@ func registerList(n int) *list.List {
 	return l
 }
 
-// distribution is a list of n recipients of a document, by purpose, to be signed
+// recipientList is a list of n recipients of a document, by purpose, to be signed
 // by whoever takes it.
-func distribution(n int) *list.List {
+func recipientList(n int) *list.List {
 	l := &list.List{
 		Path:     "181.yaml",
 		Superior: []string{"ĐẢNG BỘ TỈNH THANH HÓA"}, Body: []string{"ĐẢNG ỦY XÃ THẠCH QUẢNG"},
@@ -107,10 +107,10 @@ func distribution(n int) *list.List {
 
 // lists are what the tests below write.
 func lists() map[string]*list.List {
-	upright := distribution(30)
+	upright := recipientList(30)
 	upright.Upright = true
 	return map[string]*list.List{
-		"register": registerList(120), "distribution": distribution(120), "upright": upright, "empty": registerList(0),
+		"register": registerList(120), "distribution": recipientList(120), "upright": upright, "empty": registerList(0),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"congvan/dispatch"
+	"congvan/distribution"
 	"congvan/internal/diag"
 	"congvan/render/docx"
 	"congvan/templates"
@@ -26,6 +27,11 @@ type office struct {
 	// faults are what is wrong with its own templates, which stops those
 	// documents alone that are made from them.
 	faults diag.List
+	// directory is whom it writes to, or nil where there is no directory.
+	// directoryFaults are what is to be said of it, which stops what needs it
+	// alone where there is an error.
+	directory       *distribution.Directory
+	directoryFaults diag.List
 	// frame is its own Word file, or nil. It is read where a DOCX is to be
 	// written, with openFrame.
 	frame *docx.Frame
@@ -34,22 +40,27 @@ type office struct {
 }
 
 // openOffice reads the profile in the working directory or in the nearest folder
-// above, or that of the user, and the templates beside it. sources gains the
-// texts that messages may quote.
+// above, or that of the user, and the templates and the directory beside it.
+// sources gains the texts that messages may quote.
 func openOffice(sources map[string][]byte) (office, diag.List) {
 	path := profilePath()
 	if path == "" {
-		return office{library: &templates.Library{}}, nil
+		o := office{library: &templates.Library{}}
+		o.directory, o.directoryFaults = openDirectory(directoryDir(), sources)
+		return o, nil
 	}
-	library, faults := templates.Open(filepath.Join(filepath.Dir(path), libraryName))
+	var o office
+	o.library, o.faults = templates.Open(filepath.Join(filepath.Dir(path), libraryName))
+	o.directory, o.directoryFaults = openDirectory(filepath.Dir(path), sources)
 	src, list := dispatch.ReadFile(path)
 	if list.HasErrors() {
-		return office{library: library, faults: faults}, list
+		return o, list
 	}
 	sources[path] = src
 	profile, problems := dispatch.ParseProfile(path, src)
 	list.Add(problems...)
-	return office{profile: profile, library: library, faults: faults}, list
+	o.profile = profile
+	return o, list
 }
 
 // tones is how the office spells what its templates bring, 0 where it does not

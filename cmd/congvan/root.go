@@ -79,12 +79,8 @@ func rootCommand(con *console, status *int) *cobra.Command {
 	}
 	root.SetUsageTemplate(con.usageTemplate())
 	root.SetFlagErrorFunc(con.flagError)
-	root.AddCommand(newCommand(con, status), renderCommand(con, status), issueCommand(con, status), registerCommand(con, status), explainCommand(con, status), listCommand(con), schemaCommand(con), templateCommand(con, status))
-	// The library adds its flag for help late and in English: so late that
-	// "--help --lang en" takes en for a command.
-	for _, cmd := range append(root.Commands(), root) {
-		cmd.Flags().BoolP("help", "h", false, con.word("in hướng dẫn này", "print this help"))
-	}
+	root.AddCommand(newCommand(con, status), renderCommand(con, status), issueCommand(con, status), registerCommand(con, status), recipientsCommand(con, status), explainCommand(con, status), listCommand(con), schemaCommand(con), templateCommand(con, status))
+	con.helpFlags(root)
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help", Hidden: true, Args: cobra.ArbitraryArgs,
 		Run: func(_ *cobra.Command, args []string) {
@@ -94,4 +90,14 @@ func rootCommand(con *console, status *int) *cobra.Command {
 		},
 	})
 	return root
+}
+
+// helpFlags gives a command and those below it the flag for help. The library adds
+// its own late and in English: so late that "--help --lang en" takes en for a
+// command.
+func (c *console) helpFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolP("help", "h", false, c.word("in hướng dẫn này", "print this help"))
+	for _, below := range cmd.Commands() {
+		c.helpFlags(below)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"congvan/dispatch"
+	"congvan/distribution"
 	"congvan/internal/diag"
 	"congvan/templates"
 )
@@ -27,6 +28,8 @@ func namedSchemas() []namedSchema {
 		{"co-quan", diag.Words{Vi: "hồ sơ cơ quan, " + profileName, En: "the profile of an office, " + profileName},
 			func() object { return jsonSchema("Hồ sơ cơ quan của congvan", dispatch.ProfileSchema()) }},
 		{"mau", diag.Words{Vi: "mẫu riêng của cơ quan, " + libraryName + "/*.yaml", En: "a template of an office, " + libraryName + "/*.yaml"}, fileSchema},
+		{"danh-ba", diag.Words{Vi: "danh bạ nơi nhận, " + distribution.Name, En: "the directory of recipients, " + distribution.Name},
+			func() object { return jsonSchema("Danh bạ nơi nhận của congvan", distribution.Schema()) }},
 	}
 }
 
@@ -186,7 +189,7 @@ func keySchema(k dispatch.Key) object {
 			return listOf(object{"anyOf": []object{scalarSchema(), mappingSchema(k.Keys)}})
 		}
 		return listOf(mappingSchema(k.Keys))
-	case dispatch.KindRecipients:
+	case dispatch.KindRecipients, dispatch.KindNamed:
 		return listOf(object{"anyOf": []object{scalarSchema(), mappingSchema(k.Keys)}})
 	case dispatch.KindTexts:
 		return listOf(scalarSchema())

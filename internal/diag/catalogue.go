@@ -10,8 +10,10 @@ type entry struct {
 
 // find is the message of an ID.
 func find(id ID) (entry, bool) {
-	if e, ok := registerMessages[id]; ok {
-		return e, true
+	for _, messages := range []map[ID]entry{registerMessages, distributionMessages} {
+		if e, ok := messages[id]; ok {
+			return e, true
+		}
 	}
 	e, ok := documentMessages[id]
 	return e, ok

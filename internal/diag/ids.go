@@ -142,3 +142,29 @@ const (
 	FrameLost      ID = "V318" // hint: where it should be
 	FilesMissing   ID = "V319" // hint: the definition
 )
+
+// What can be wrong with the directory of an office and with a table that it is
+// made from.
+const (
+	SameDirectoryKey  ID = "V401" // key, line or row of the other
+	SameDirectoryName ID = "V402" // name, line or row of the other
+	UnknownMember     ID = "V403" // key of the group, key that is not there; hint: the nearest
+	GroupInItself     ID = "V404" // the way round: "a → b → a"
+	BadTable          ID = "V420" // what is wrong (Words)
+	NoTable           ID = "V421"
+	OtherSheets       ID = "V422" // name of the sheet that is read, names of the others
+	UnknownColumn     ID = "V423" // heading
+	RepeatedColumn    ID = "V424" // heading, heading of the column that is taken
+	MergedCells       ID = "V425" // the cells: "B5:B7"
+	HiddenCells       ID = "V426" // the rows or columns (Words)
+	RepeatedRow       ID = "V427" // name, row of the other
+	RowsDiffer        ID = "V428" // name, row of the other, heading of what differs
+	NamelessRow       ID = "V429" // what stands in the row
+	PersonBeside      ID = "V430" // the person, the body
+	SectionGroup      ID = "V431" // name of the group, its key
+	LegacyText        ID = "V432" // number of cells, name of the code page
+	UnreadableText    ID = "V433" // the text
+	NoCachedValue     ID = "V434" // the formula
+	ErrorInCell       ID = "V435" // what Excel says: "#REF!"
+	EmptyTable        ID = "V436"
+)
