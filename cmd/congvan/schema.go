@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"congvan/dispatch"
 	"congvan/distribution"
 	"congvan/internal/diag"
+	"congvan/register"
 	"congvan/templates"
 )
 
@@ -30,6 +32,8 @@ func namedSchemas() []namedSchema {
 		{"mau", diag.Words{Vi: "mẫu riêng của cơ quan, " + libraryName + "/*.yaml", En: "a template of an office, " + libraryName + "/*.yaml"}, fileSchema},
 		{"danh-ba", diag.Words{Vi: "danh bạ nơi nhận, " + distribution.Name, En: "the directory of recipients, " + distribution.Name},
 			func() object { return jsonSchema("Danh bạ nơi nhận của congvan", distribution.Schema()) }},
+		{strings.TrimSuffix(register.Name, filepath.Ext(register.Name)), diag.Words{Vi: "sổ văn bản đi, " + register.Name, En: "the register, " + register.Name},
+			func() object { return jsonSchema("Sổ văn bản đi của congvan", register.Schema()) }},
 	}
 }
 
@@ -39,7 +43,7 @@ func schemaCommand(con *console) *cobra.Command {
 	long := short + con.word("\n\nNêu tên một mẫu để có thêm các trường của mẫu ấy, hoặc nêu:", "\n\nName a template to have its fields as well, or name:")
 	for _, s := range namedSchemas() {
 		use += "|" + s.name
-		long += fmt.Sprintf("\n  %-8s %s", s.name, s.words.In(con.lang))
+		long += fmt.Sprintf("\n  %-14s %s", s.name, s.words.In(con.lang))
 	}
 	return &cobra.Command{
 		Use:                   use + "]",
