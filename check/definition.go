@@ -47,6 +47,10 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 	if a := def.Attestation; a.Of.Present() && a.Signer == (dispatch.Signer{Pos: a.Signer.Pos}) {
 		list.Add(diag.New(diag.EmptyMapping, a.Of.Pos, "xac_nhan", "quyen_han, chuc_vu, ho_ten"))
 	}
+	if i := slices.IndexFunc(dispatch.OnPage(def.Recipients), dispatch.Recipient.AsAbove); i > 0 {
+		above := dispatch.OnPage(def.Recipients)[i].Name
+		list.Add(diag.New(diag.AsAboveFirst, above.Pos, above.Value).Citing(spec.Cite(spec.AsAbove)))
+	}
 	list = append(list, enclosures(def, spec)...)
 	list = append(list, themed(def, typ, spec)...)
 	list = append(list, paper(def, typ, spec)...)

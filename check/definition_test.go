@@ -165,6 +165,18 @@ func TestMissingArchive(t *testing.T) {
 }
 
 // A document has a symbol of its own, or one made of its type's and its body's.
+// Như trên stands first, if at all.
+func TestAsAboveFirst(t *testing.T) {
+	def := parse(t, strings.Replace(whole, "noi_nhan: Như trên", "noi_nhan: [{ten: A, in: không}, Như trên, B]", 1))
+	if list := Definition(def, letter(t), regulation.HD36()); len(list) > 0 {
+		t.Error(said(list))
+	}
+	def = parse(t, strings.Replace(whole, "noi_nhan: Như trên", "noi_nhan: [A, Như trên]", 1))
+	if got, want := said(Definition(def, letter(t), regulation.HD05())), "a.yaml:10:15+8 V457 | Như trên | 05-HD/VPTW, II.I.9.2.3\n"; got != want {
+		t.Errorf("got  %swant %s", got, want)
+	}
+}
+
 func TestMissingSymbol(t *testing.T) {
 	bare := strings.Replace(whole, ", ky_hieu: ĐU", "", 1)
 	same(t, Definition(parse(t, bare), letter(t), regulation.HD36()), "a.yaml:3:10+1 V118 | 36-HD/VPTW, II.1.3.1.b\n")

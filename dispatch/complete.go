@@ -32,6 +32,7 @@ func (d *Definition) Complete(other *Definition) {
 		"khan":          func() { d.Urgency = other.Urgency },
 		"luu_hanh":      func() { d.Circulation = other.Circulation },
 		"lien_he":       func() { d.Contact = other.Contact },
+		"phan_gui_lai":  func() { d.ReturnPart = other.ReturnPart },
 		"kem_theo":      func() { d.Issued = other.Issued },
 		"phu_luc":       func() { d.Appendices = other.Appendices },
 		"trinh_bay":     func() { d.Choices = other.Choices },

@@ -41,6 +41,7 @@ noi_nhan: [noi_nhan @]
 luu: luu @
 luu_hanh: luu_hanh @
 lien_he: lien_he @
+phan_gui_lai: phan_gui_lai @
 kem_theo: {loai: quy-che, trich_yeu: kem_theo @, noi_dung: a}
 phu_luc: {tieu_de: phu_luc @, noi_dung: a}
 `, "@", word)
@@ -63,13 +64,14 @@ func partsOf(d *Definition) []string {
 	out := []string{
 		first(d.Body.Name), d.Symbol.Value, d.Place.Value, d.Subject.Value, d.Author.Value, d.Theme.Value, d.Presented.Value,
 		recipient(d.Addressees), recipient(d.SubmittedTo), first(d.LegalBases), strings.TrimPrefix(dump(d.Content), "plain: "),
-		"", d.Attestation.Of.Value, recipient(d.Recipients), d.Archive.Value, d.Circulation.Value, d.Contact.Value, d.Issued.Subject.Value, "",
+		"", d.Attestation.Of.Value, recipient(d.Recipients), d.Archive.Value, d.Circulation.Value, d.Contact.Value,
+		strings.TrimPrefix(dump(d.ReturnPart), "plain: "), d.Issued.Subject.Value, "",
 	}
 	if len(d.Signers) > 0 {
 		out[11] = d.Signers[0].Name.Value
 	}
 	if len(d.Appendices) > 0 {
-		out[18] = d.Appendices[0].Title.Value
+		out[19] = d.Appendices[0].Title.Value
 	}
 	return out
 }

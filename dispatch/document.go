@@ -55,6 +55,7 @@ type Definition struct {
 	Draft       int         // du_thao, 0 where it is no draft
 	Drafter     DrafterMark // nguoi_soan
 	Contact     Text        // lien_he
+	ReturnPart  Content     // phan_gui_lai
 
 	Issued     Issued     // kem_theo
 	Appendices []Appendix // phu_luc
@@ -122,13 +123,6 @@ type Number struct {
 type Date struct {
 	Year, Month, Day int
 	Pos              diag.Pos
-}
-
-// Recipient is one line of kinh_gui or noi_nhan.
-type Recipient struct {
-	Name    Text // ten
-	Purpose Text // muc_dich, printed in parentheses behind the name
-	Copies  int  // so_ban, 0 where not given; never printed
 }
 
 // DrafterMark is who drafted the document and how many copies were made
@@ -306,3 +300,7 @@ type Note struct {
 	Spans []Span
 	Pos   diag.Pos
 }
+
+// UrgencyLevels are what khan may be, the least urgent first (36-HD/VPTW, II.2.1;
+// 05-HD/VPTW, II.II.3).
+func UrgencyLevels() []string { return []string{"khẩn", "thượng khẩn", "hoả tốc"} }

@@ -115,6 +115,7 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	def.Draft = p.count(f["du_thao"])
 	def.Drafter = p.drafter(f["nguoi_soan"])
 	def.Contact = p.text(f["lien_he"])
+	def.ReturnPart = p.content(f["phan_gui_lai"])
 	def.Issued = p.issued(f["kem_theo"])
 	def.Appendices = p.appendices(f["phu_luc"])
 	def.Choices = p.choices(f["trinh_bay"])
@@ -240,33 +241,6 @@ func (p *parser) appendices(v value) []Appendix {
 			Content:   p.content(f["noi_dung"]),
 			Pos:       p.place(item.node),
 		})
-	}
-	return out
-}
-
-// recipients reads a list whose items are a name alone or a name with its
-// purpose and copies.
-func (p *parser) recipients(v value) []Recipient {
-	var out []Recipient
-	for _, item := range p.items(v) {
-		if item.node.Kind != yaml.MappingNode {
-			if name := p.text(item); name.Present() {
-				out = append(out, Recipient{Name: name})
-			}
-			continue
-		}
-		if p.strayColon(item) {
-			continue
-		}
-		f := p.mapping(item)
-		r := Recipient{
-			Name:    p.text(f["ten"]),
-			Purpose: p.text(f["muc_dich"]),
-			Copies:  p.count(f["so_ban"]),
-		}
-		if r.Name.Present() {
-			out = append(out, r)
-		}
 	}
 	return out
 }

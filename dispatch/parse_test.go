@@ -97,7 +97,10 @@ func TestProblems(t *testing.T) {
 		{minimal + "kinh_gui: [a, , [b]]\n", "4:15+1 V041"},
 		{minimal + "kinh_gui: [a, '', [b]]\n", "4:16+1 V005, 4:19+1 V004"},
 		{minimal + "kinh_gui:\n  - Đ/c A: trưởng ban\n  - {tên: a}\n", "5:10+1 V035, 6:6+3 V001"},
-		{minimal + "kinh_gui: {muc_dich: b/c}\n", "4:11+1 V003"},
+		{minimal + "kinh_gui: {muc_dich: b/c}\n", "4:11+1 V007"},
+		{minimal + "kinh_gui: {khoa: a, nhom: b}\n", "4:27+1 V156"},
+		{minimal + "noi_nhan: [{khoa: a, tru: [b]}, {ten: a, liet_ke: có}]\n", "4:28+1 V157, 4:51+2 V157"},
+		{minimal + "noi_nhan: [{khoa: a, in: hết}]\n", "4:26+3 V006"},
 		{minimal + "ky: [{}, {ho_ten: ~}]\n", "4:6+1 V005, 4:10+1 V007"},
 
 		// Numbers and dates.

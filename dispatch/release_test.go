@@ -1,6 +1,7 @@
 package dispatch
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -16,12 +17,19 @@ func freeze(t *testing.T, draft string) []byte {
 	}
 	src, err := Freeze(def, Release{
 		Template: Text{Value: "cv-trien-khai"}, Frame: Text{Value: "56"}, Draft: draft,
-		Sources: []Source{{"co-quan.yaml", "12"}, {"mau: a.yaml", "34"}},
+		Sources: []Source{{"co-quan.yaml", "12"}, {"mau: a.yaml", "34"}}, Receivers: receivers(),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return src
+}
+
+func receivers() []Receiver {
+	return []Receiver{
+		{Name: Text{Value: "Văn phòng Tỉnh uỷ"}, Key: "vp", Address: "Số 1, đường A", Email: "a@b.vn", Channel: "giấy", Purposes: []string{"để báo cáo", "để lưu"}, Copies: 2, Printed: true},
+		{Name: Text{Value: "Chi bộ: 1"}, Purposes: []string{"để biết"}, Copies: 1},
+	}
 }
 
 // An issued definition says where it is from, and gives the draft back word for
@@ -41,6 +49,12 @@ func TestFreeze(t *testing.T) {
 		r := def.Release
 		if !def.Released() || r.Template.Value != "cv-trien-khai" || r.Frame.Value != "56" || len(r.Sources) != 2 || r.Sources[1] != (Source{"mau: a.yaml", "34"}) {
 			t.Errorf("%+v", r)
+		}
+		for i := range r.Receivers {
+			r.Receivers[i].Name.Pos = diag.Pos{}
+		}
+		if !reflect.DeepEqual(r.Receivers, receivers()) {
+			t.Errorf("received by %+v", r.Receivers)
 		}
 		if r.Draft != draft {
 			t.Errorf("the draft is %q, was %q", r.Draft, draft)

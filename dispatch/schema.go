@@ -44,14 +44,7 @@ type Key struct {
 // Schema is every key of a definition, in the order a definition is written.
 // The parser, its messages and docs/definition.md all follow it.
 func Schema() []Key {
-	recipient := []Key{
-		{Name: "ten", Term: "name", Kind: KindText, Required: true,
-			Vietnamese: "tên nơi nhận", English: "name of the recipient", Example: "Văn phòng Tỉnh ủy"},
-		{Name: "muc_dich", Term: "purpose", Kind: KindText,
-			Vietnamese: "mục đích gửi, in trong ngoặc đơn sau tên", English: "what it is sent for, printed in parentheses behind the name", Example: "b/c"},
-		{Name: "so_ban", Term: "copies", Kind: KindCount,
-			Vietnamese: "số bản gửi, không in", English: "how many copies it gets, never printed", Example: "2"},
-	}
+	recipient := recipientKeys()
 	signer := []Key{
 		{Name: "quyen_han", Term: "authority", Kind: KindText,
 			Vietnamese: "quyền hạn ký", English: "authority signed under", Example: "T/M BAN THƯỜNG VỤ"},
@@ -120,7 +113,7 @@ func Schema() []Key {
 			Vietnamese: "nơi nhận", English: "recipients", Example: "[Như trên]", Keys: recipient},
 		{Name: "luu", Term: "archive", Kind: KindText,
 			Vietnamese: "nơi lưu, in ở dòng cuối của nơi nhận", English: "who files it, printed as the last line of the recipients", Example: "VPĐU"},
-		{Name: "khan", Term: "urgency", Kind: KindChoice, Choices: []string{"khẩn", "thượng khẩn", "hoả tốc"},
+		{Name: "khan", Term: "urgency", Kind: KindChoice, Choices: UrgencyLevels(),
 			Vietnamese: "mức độ khẩn", English: "urgency", Example: "khẩn"},
 		{Name: "mat", Term: "secrecy", Kind: KindChoice, Choices: []string{"mật", "tối mật", "tuyệt mật"},
 			Vietnamese: "độ mật; không in ra, chỉ để chỗ đóng dấu", English: "secrecy; never printed, room for the stamp is kept", Example: "mật"},
@@ -138,6 +131,8 @@ func Schema() []Key {
 			}},
 		{Name: "lien_he", Term: "contact", Kind: KindText,
 			Vietnamese: "thông tin liên hệ, in dưới đường kẻ ở trang cuối", English: "contact details, below a rule on the last page", Example: `"Số 9A, đường Nguyễn Trãi; điện thoại: 0123456789"`},
+		{Name: "phan_gui_lai", Term: "return_part", Kind: KindBody,
+			Vietnamese: "phần nơi nhận ký, cắt ra gửi lại, in dưới đường cắt sau phần ký", English: "part that is signed, cut off and sent back, below a line to cut along behind the signature", Example: "Đã nhận văn bản ngày [___]"},
 		{Name: "kem_theo", Term: "issued", Kind: KindMapping,
 			Vietnamese: "quy chế, quy định… mà văn bản này ban hành kèm theo", English: "text that the document issues, such as a quy chế", Example: "{loai: quy-che, trich_yeu: làm việc của Đảng uỷ, noi_dung: …}",
 			Keys: []Key{

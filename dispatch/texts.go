@@ -37,7 +37,7 @@ func (d *Definition) texts() []Text {
 		}
 	}
 	list = append(list, d.LegalBases...)
-	contents := []Content{d.Content, d.Issued.Content}
+	contents := []Content{d.Content, d.ReturnPart, d.Issued.Content}
 	for _, a := range d.Appendices {
 		list = append(list, a.Title, a.Note)
 		contents = append(contents, a.Content)

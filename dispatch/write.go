@@ -46,7 +46,8 @@ func (d *Definition) YAML() ([]byte, error) {
 			"ky_hieu": textNode(d.Drafter.Symbol),
 			"so_ban":  countNode(d.Drafter.Copies),
 		}),
-		"lien_he": textNode(d.Contact),
+		"lien_he":      textNode(d.Contact),
+		"phan_gui_lai": contentNode(d.ReturnPart),
 		"kem_theo": mappingNode(keysOf("kem_theo"), map[string]*yaml.Node{
 			"loai":      textNode(d.Issued.Type),
 			"trich_yeu": textNode(d.Issued.Subject),
@@ -183,22 +184,6 @@ func organisationNodes(bodies []Organisation) []*yaml.Node {
 		}
 	}
 	return out
-}
-
-// recipientsNode is a list of names; one with more than a name has its keys on
-// its line.
-func recipientsNode(recipients []Recipient) *yaml.Node {
-	keys := keysOf("noi_nhan")
-	var out []*yaml.Node
-	for _, r := range recipients {
-		n := textNode(r.Name)
-		if r.Purpose.Present() || r.Copies > 0 {
-			n = mappingNode(keys, map[string]*yaml.Node{"ten": n, "muc_dich": textNode(r.Purpose), "so_ban": countNode(r.Copies)})
-			n.Style = yaml.FlowStyle
-		}
-		out = append(out, n)
-	}
-	return listNode(out)
 }
 
 // signerValues are the values of the keys of a signature.

@@ -167,6 +167,9 @@ xac_nhan:
 noi_nhan:
   - Như trên
   - {ten: Tỉnh uỷ, muc_dich: để báo cáo}
+  - {khoa: vp-tinh-uy, muc_dich: để biết, in: tên}
+  - {nhom: chi-bo, tru: [cb-1, cb-2], liet_ke: có, so_ban: 2}
+  - {ten: Các ban, nhom: ban-dang, in: không}
 luu: VPĐU
 khan: thượng khẩn
 mat: tối mật
@@ -176,6 +179,10 @@ nguoi_soan:
   ky_hieu: NguyenVanAn
   so_ban: 26
 lien_he: Số 9A, đường Nguyễn Trãi
+phan_gui_lai: |
+  Đã nhận ngày [___][^1]
+
+  [^1]: ngày trên dấu bưu điện
 kem_theo:
   loai: quy-che
   trich_yeu: làm việc

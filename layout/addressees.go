@@ -24,6 +24,7 @@ func (s *setter) addressees() []*Paragraph {
 }
 
 func (s *setter) addressed(label string, to []dispatch.Recipient) []*Paragraph {
+	to = dispatch.OnPage(to)
 	if len(to) == 0 {
 		return nil
 	}

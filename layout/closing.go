@@ -24,13 +24,18 @@ const (
 // as a page holds both, so that a signature does not stand alone. The room to
 // sign is as high as the regulation's own pages leave it; where that alone would
 // send the block to another page it is lowered as far as needed, down to the
-// least that holds a signature and a seal.
+// least that holds a signature and a seal; so it is where the part to send back
+// would not stand on the same page. That part comes last.
 func (s *setter) close(flow []Block) []Block {
 	flow = s.ended(flow)
 	room := s.spec.Measures[regulation.SignatureRoom]
 	full, least := room.Of(room.Max), room.Of(room.Min)
 	table, rest := s.closing(full)
+	part := s.returned()
 	over := table.Rows[0].Height() + LeadPitch - spaceLeft(flow, s.sheet)
+	if below := over + Cell(rest).Height() + heightOf(part); len(part) > 0 && below <= full-least {
+		over = below
+	}
 	if over > 0 && over <= full-least {
 		table, rest = s.closing(full - over)
 	}
@@ -49,7 +54,7 @@ func (s *setter) close(flow []Block) []Block {
 		blocks = append(blocks, p)
 	}
 	flow = append(flow, s.marked(blocks)...)
-	return s.ended(flow)
+	return s.ended(append(flow, part...))
 }
 
 // lastRowWith is a flow whose text ends with a table, of which the last row goes
@@ -208,7 +213,8 @@ func (p *Paragraph) capHeight(faces *fonts.Set, style Style) unit.Twips {
 // recipients is box 9a: the words Nơi nhận, a line for every recipient and
 // last the archive (36-HD/VPTW, II.1.9.2; 05-HD/VPTW, II.I.9.2).
 func (s *setter) recipients(column unit.Twips) Cell {
-	if len(s.def.Recipients) == 0 && !s.def.Archive.Present() {
+	list := dispatch.OnPage(s.def.Recipients)
+	if len(list) == 0 && !s.def.Archive.Present() {
 		return nil
 	}
 	word := s.text(regulation.RecipientsWord, recipientsWord, diag.Pos{})
@@ -219,13 +225,12 @@ func (s *setter) recipients(column unit.Twips) Cell {
 	label.Before = s.spec.Length(regulation.ClosingGap)
 	cell := Cell{label}
 
-	list := s.def.Recipients
 	if s.def.Archive.Present() {
 		archive := s.def.Archive
 		if word, _, _ := strings.Cut(archive.Value, " "); !strings.EqualFold(word, archiveWord) {
 			archive.Value = archiveWord + " " + archive.Value
 		}
-		list = append(list[:len(list):len(list)], dispatch.Recipient{Name: archive})
+		list = append(list, dispatch.Recipient{Name: archive})
 	}
 	hang := s.width(dash, s.styles[regulation.Recipients].Style).Twips()
 	for i, item := range s.listed(list, s.spec.ListEnd) {

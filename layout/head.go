@@ -36,7 +36,7 @@ func (s *setter) opening() []Block {
 // hasNotes says whether a text of the document has footnotes: a body that
 // begins with a table gains an empty paragraph from them.
 func (s *setter) hasNotes() bool {
-	n := len(s.def.Content.Notes) + len(s.def.Issued.Content.Notes)
+	n := len(s.def.Content.Notes) + len(s.def.Issued.Content.Notes) + len(s.def.ReturnPart.Notes)
 	for _, a := range s.def.Appendices {
 		n += len(a.Content.Notes)
 	}

@@ -72,14 +72,21 @@ func Schema() []dispatch.Key {
 	}
 }
 
-// recipientKeys are the keys of a recipient in a definition.
+// recipientKeys are those of the keys of a recipient in a definition that say who
+// had a document, for what and how many.
 func recipientKeys() []dispatch.Key {
+	var keys []dispatch.Key
 	for _, k := range dispatch.Schema() {
-		if k.Name == "noi_nhan" {
-			return k.Keys
+		if k.Name != "noi_nhan" {
+			continue
+		}
+		for _, key := range k.Keys {
+			if slices.Contains([]string{"ten", "muc_dich", "so_ban"}, key.Name) {
+				keys = append(keys, key)
+			}
 		}
 	}
-	return nil
+	return keys
 }
 
 // Parse reads the register src; path only names it in messages. Where the list

@@ -19,7 +19,7 @@ func HD05() *Spec {
 	s.BasisEnd = Mark{";", "II.I.6.2.3", Norm}
 	s.LastBasisEnd = Mark{".", "II.I.6.2.3", Norm}
 	s.Parts = "II.I.9.2"
-	s.Symbol, s.Archive = "II.I.3.1.2", "II.I.9.1.1"
+	s.Symbol, s.Archive, s.AsAbove = "II.I.3.1.2", "II.I.9.1.1", "II.I.9.2.3"
 	s.AddresseesEnd = Mark{";", "II.I.9.2.5", Norm}
 	s.Looks[Addressees].Max = unit.Size(15)
 	s.Measures[CirculationFoot].Value = 10

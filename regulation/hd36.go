@@ -28,7 +28,7 @@ func HD36() *Spec {
 	}
 	s.Measures[CirculationFoot].Instead = diag.Words{Vi: "không, đặt dưới phần ký", En: "none, below the signature"}
 	s.Parts = "II.1.9.2"
-	s.Symbol, s.Archive = "II.1.3.1.b", "II.1.9.1"
+	s.Symbol, s.Archive, s.AsAbove = "II.1.3.1.b", "II.1.9.1", "II.1.9.2"
 	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}
 	s.Measures[LinePitch] = s.Measures[LinePitch].from(18, 36).ownMax()
 	return s

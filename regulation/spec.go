@@ -25,8 +25,9 @@ type Spec struct {
 	// Parts is the point that says which type is addressed to whom.
 	Parts string
 	// Symbol is the point that says what the symbol of a document is made of,
-	// Archive the one that asks for a recipient who files it.
-	Symbol, Archive string
+	// Archive the one that asks for a recipient who files it, AsAbove the one that
+	// puts Như trên on the first line of Nơi nhận.
+	Symbol, Archive, AsAbove string
 }
 
 // Mark is a punctuation mark the regulation asks for.

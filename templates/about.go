@@ -21,16 +21,16 @@ const (
 )
 
 // About gives the fields of the template the values that follow from an issued
-// document of a type of the given name. It says whether the template has such
-// fields.
-func (t *Template) About(def *dispatch.Definition, typeName string, values Values) bool {
+// document of a type of the given name, which went to those of the names to. It
+// says whether the template has such fields.
+func (t *Template) About(def *dispatch.Definition, typeName string, to []string, values Values) bool {
 	found := false
 	for _, f := range t.Fields {
 		switch f.From {
 		case FromDocument:
 			values[f.Name] = citation(def, typeName)
 		case FromReceivers:
-			values[f.Name] = receivers(def)
+			values[f.Name] = receivers(to)
 		default:
 			continue
 		}
@@ -56,12 +56,11 @@ func citation(def *dispatch.Definition, typeName string) *yaml.Node {
 	return n
 }
 
-// receivers are those who have the document. Whom an article names is for the
-// writer to say.
-func receivers(def *dispatch.Definition) *yaml.Node {
+// receivers are those who have the document. Whom an article names, where nobody
+// put names to it, is for the writer to say.
+func receivers(names []string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.SequenceNode}
-	for _, r := range def.Receivers() {
-		name := r.Name.Value
+	for _, name := range names {
 		if first, rest, _ := strings.Cut(name, " "); strings.EqualFold(first, "như") {
 			name = fmt.Sprintf("[CẦN BỔ SUNG: các nơi nêu tại %s]", rest)
 		}

@@ -62,7 +62,7 @@ func (c *checker) node(n *yaml.Node, key string, keys []dispatch.Key) {
 			c.node(item, key, keys)
 		}
 	default:
-		if _, err := compile(n.Value, key == bodyKey); err != nil {
+		if _, err := compile(n.Value, isBody(key)); err != nil {
 			line, column, words := placeOf(n, err)
 			c.list.Add(diag.New(diag.TemplateLeaf, diag.Pos{File: c.path, Line: line, Column: column, Length: 1}, key, words))
 		}

@@ -18,6 +18,7 @@ const (
 	repeatKey = "lap"
 	itemKey   = "muc"
 	bodyKey   = "noi_dung"
+	returnKey = "phan_gui_lai"
 )
 
 // signerKey is brought along even where the definition gives it: of the signer
@@ -166,12 +167,15 @@ func (x *expander) sequence(n *yaml.Node, key string, data map[string]any) *yaml
 	return out
 }
 
+// isBody says whether the text of a key is in the dialect of bodies.
+func isBody(key string) bool { return key == bodyKey || key == returnKey }
+
 // needsBody says whether the items of a list are nothing without a text.
 func needsBody(key string) bool { return key == "phu_luc" }
 
 // leaf expands a text; one that prints nothing is left out.
 func (x *expander) leaf(n *yaml.Node, key string, data map[string]any) *yaml.Node {
-	t, err := compile(x.manner.own(n.Value), key == bodyKey)
+	t, err := compile(x.manner.own(n.Value), isBody(key))
 	if err != nil {
 		x.fault(n, key, err)
 		return nil
@@ -182,7 +186,7 @@ func (x *expander) leaf(n *yaml.Node, key string, data map[string]any) *yaml.Nod
 		return nil
 	}
 	out := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.TrimSpace(text), Style: yaml.DoubleQuotedStyle}
-	if key == bodyKey {
+	if isBody(key) {
 		out.Value, out.Style = lines(text), yaml.LiteralStyle
 	}
 	if out.Value == "" {

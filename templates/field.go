@@ -27,6 +27,9 @@ type Field struct {
 	Fields []Field
 	// Default is what an absent text is taken for.
 	Default string
+	// Each says that its values are whom the document is for, and that it can be
+	// made for each of them alone.
+	Each bool
 	// From is what of an issued document that the new one is about it takes.
 	From Source
 	// Example is a value as it is typed; it is never taken for one.

@@ -53,6 +53,7 @@ func fieldsKey(depth int) dispatch.Key {
 			Vietnamese: "giá trị khi để trống", English: "what it is taken for where it is left empty", Example: "Hội trường"},
 		{Name: "lay_tu", Term: "from", Kind: dispatch.KindChoice, Choices: []string{string(FromDocument), string(FromReceivers)},
 			Vietnamese: "lấy từ văn bản đã phát hành nêu ở --ve: van_ban (viện dẫn nó) hoặc noi_nhan (các nơi đã nhận nó)", English: "what it takes of the issued document that --ve names: van_ban, its citation, or noi_nhan, who had it", Example: string(FromDocument)},
+		yesOrNo("tung_noi", "each", "mỗi giá trị là một nơi gửi, dựng riêng được mỗi nơi một tờ", "its values are whom the document is for, each with a sheet of its own where asked"),
 		{Name: "vi_du", Term: "example", Kind: dispatch.KindAny,
 			Vietnamese: "ví dụ, dùng khi xem mẫu", English: "an example, by which the template is shown", Example: "giao ban tháng 7"},
 	}
@@ -146,6 +147,7 @@ func fields(v dispatch.Value) []Field {
 			Name:     item.Keys["khoa"].Text.Value,
 			Kind:     Kind(item.Keys["kieu"].Text.Value),
 			Many:     yes(item.Keys["nhieu"]),
+			Each:     yes(item.Keys["tung_noi"]),
 			Required: yes(item.Keys["bat_buoc"]),
 			Words:    item.Keys["la"].Text.Value,
 			Fields:   fields(item.Keys["truong"]),

@@ -8,6 +8,7 @@ import (
 
 	"congvan/check"
 	"congvan/dispatch"
+	"congvan/distribution"
 	"congvan/fonts"
 	"congvan/internal/diag"
 	"congvan/layout"
@@ -100,6 +101,11 @@ func (b *builder) read(path string, src []byte) (*document, diag.List, error) {
 		}
 	}
 	b.takeProfile(def)
+	list.Add(distribution.Resolve(def, b.directory)...)
+	if b.directory != nil && !list.HasErrors() {
+		_, found := distribution.Receivers(def, b.directory)
+		list.Add(found...)
+	}
 	list.Add(check.Definition(def, typ, spec)...)
 	if b.draft && !def.Released() {
 		def.Draft = max(def.Draft, 1)
@@ -126,9 +132,19 @@ func filled(def *dispatch.Definition, t *templates.Template) bool {
 
 // complete gives the definition the parts that its template brings.
 func (b *builder) complete(def *dispatch.Definition, t *templates.Template, spec *regulation.Spec) diag.List {
+	brought, list := b.brought(def, t, spec)
+	if brought != nil {
+		def.Complete(brought)
+	}
+	return list
+}
+
+// brought are the parts that the template brings to the definition; nil where it
+// cannot be expanded.
+func (b *builder) brought(def *dispatch.Definition, t *templates.Template, spec *regulation.Spec) (*dispatch.Definition, diag.List) {
 	src, list := templates.Expand(t, def, templates.Manner{Regulation: spec.Name, Tones: b.tones()})
 	if list.HasErrors() {
-		return list
+		return nil, list
 	}
 	brought, problems := dispatch.ParseBrought(src, def.Template.Pos, b.profile)
 	for _, d := range problems {
@@ -137,10 +153,7 @@ func (b *builder) complete(def *dispatch.Definition, t *templates.Template, spec
 		}
 		list.Add(d)
 	}
-	if brought != nil {
-		def.Complete(brought)
-	}
-	return list
+	return brought, list
 }
 
 // typeOf is the template of the definition and its document type.

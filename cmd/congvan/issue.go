@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"congvan/dispatch"
+	"congvan/distribution"
 	"congvan/internal/diag"
 	"congvan/internal/outfile"
 	"congvan/register"
@@ -112,7 +113,7 @@ func (i *issuing) issue(path string, on dispatch.Date) (int, error) {
 		return exitFindings, i.stop()
 	}
 	if !begun {
-		entry = entryOf(doc, file, hashOf(draft))
+		entry = i.b.entryOf(doc, file, hashOf(draft))
 		i.choose(&b, doc, &entry, number)
 	}
 	if src, err = dispatch.SetKey(src, "so", strconv.Itoa(entry.Number)); err != nil {
@@ -251,13 +252,24 @@ func (i *issuing) choose(b *book, doc *document, entry *register.Entry, number i
 }
 
 // entryOf is the entry of a document in the register, without its number.
-func entryOf(doc *document, file, draft string) register.Entry {
+func (o office) entryOf(doc *document, file, draft string) register.Entry {
 	def := doc.def
 	e := register.Entry{
 		Series: register.Series{Body: def.Body.Symbol.Value, Type: doc.typ.Key},
 		Symbol: symbolOf(doc), Date: def.Date, Subject: def.Subject.Value,
 		Copies: def.Drafter.Copies, Archive: def.Archive.Value, Secrecy: def.Secrecy.Value,
-		Recipients: def.Receivers(), File: file, Draft: draft,
+		File: file, Draft: draft,
+	}
+	all, _ := distribution.Receivers(def, o.directory)
+	for _, r := range distribution.Sent(all) {
+		had := dispatch.Recipient{Name: dispatch.Text{Value: r.Name}, Purpose: dispatch.Text{Value: strings.Join(r.Purposes, ", ")}}
+		if r.Copies > 1 {
+			had.Copies = r.Copies
+		}
+		e.Recipients = append(e.Recipients, had)
+	}
+	if e.Copies == 0 && o.directory != nil {
+		e.Copies = distribution.Copies(all)
 	}
 	if e.Body == "" {
 		_, e.Body, _ = strings.Cut(e.Symbol, "/")
@@ -300,15 +312,20 @@ func (i *issuing) freeze(doc *document, entry register.Entry, draft []byte) ([]b
 	if i.b.profile != nil {
 		add(filepath.Base(i.b.profile.Path), i.sources[i.b.profile.Path])
 	}
+	if d := i.b.directory; d != nil {
+		add(filepath.Base(d.Path), i.sources[d.Path])
+	}
 	if doc.template.HasText() {
 		add(doc.template.Name+".yaml", doc.template.Source)
 	}
+	receivers, _ := distribution.Receivers(doc.def, i.b.directory)
 	frame := dispatch.Text{}
 	if i.b.frame != nil {
 		frame.Value = hashOf(i.b.frameSource)
 	}
 	return dispatch.Freeze(&def, dispatch.Release{
 		Template: dispatch.Text{Value: doc.template.Name}, Sources: sources, Frame: frame, Draft: string(draft),
+		Receivers: distribution.Freeze(receivers),
 	})
 }
 

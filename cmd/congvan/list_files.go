@@ -57,8 +57,7 @@ func (l *listFiles) check(cmd *cobra.Command) diag.List {
 
 // add makes the files of a list that has a date, called name and the ending of
 // their format.
-func (l *listFiles) add(b *builder, name string, of *list.List) (diag.List, error) {
-	spec := regulation.For("", of.Date.Year, of.Date.Month, of.Date.Day)
+func (l *listFiles) add(b *builder, name string, of *list.List, spec *regulation.Spec) (diag.List, error) {
 	var problems diag.List
 	for _, format := range l.formats {
 		data, found, err := b.writeList(format, of, spec)
@@ -102,9 +101,10 @@ func (b *builder) writeList(format string, l *list.List, spec *regulation.Spec) 
 	return out.Bytes(), found, err
 }
 
-// save writes the files and names them; the list has what keeps them from it.
-func (l *listFiles) save(con *console) (diag.List, error) {
-	if err := outfile.Write(l.dir, l.files, l.force); err != nil {
+// save writes the files and, unless it is to be quiet, names them; the list has what
+// keeps them from being written.
+func (l *listFiles) save(con *console, quiet bool) (diag.List, error) {
+	if err := outfile.Write(l.dir, l.files, l.force); err != nil || quiet {
 		return refusals(err), nil
 	}
 	for _, f := range l.files {

@@ -67,9 +67,9 @@ func registerList(n int) *list.List {
 	return l
 }
 
-// recipientList is a list of n recipients of a document, by purpose, to be signed
+// sentList is a list of n recipients of a document, by purpose, to be signed
 // by whoever takes it.
-func recipientList(n int) *list.List {
+func sentList(n int) *list.List {
 	l := &list.List{
 		Path:     "181.yaml",
 		Superior: []string{"ĐẢNG BỘ TỈNH THANH HÓA"}, Body: []string{"ĐẢNG ỦY XÃ THẠCH QUẢNG"},
@@ -107,10 +107,10 @@ func recipientList(n int) *list.List {
 
 // lists are what the tests below write.
 func lists() map[string]*list.List {
-	upright := recipientList(30)
+	upright := sentList(30)
 	upright.Upright = true
 	return map[string]*list.List{
-		"register": registerList(120), "distribution": recipientList(120), "upright": upright, "empty": registerList(0),
+		"register": registerList(120), "distribution": sentList(120), "upright": upright, "empty": registerList(0),
 	}
 }
 

@@ -82,7 +82,7 @@ func everyPart(template string, typ *regulation.Type, spec *regulation.Spec, dat
   [^1]: Bản đã gửi các chi bộ.`)
 	add("ky", "{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Văn A}")
 	add("xac_nhan", "{chu_ky_cua: Nguyễn Văn A, quyen_han: T/L BAN THƯỜNG VỤ, chuc_vu: CHÁNH VĂN PHÒNG, ho_ten: Trần Văn B}")
-	add("noi_nhan", "[Như trên, Các chi bộ trực thuộc]")
+	add("noi_nhan", "[Như trên, Các đồng chí đảng uỷ viên]")
 	add("luu", "Văn phòng Đảng uỷ")
 	add("khan", "hoả tốc")
 	add("mat", "mật")

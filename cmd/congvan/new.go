@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"congvan/dispatch"
+	"congvan/distribution"
 	"congvan/internal/diag"
 	"congvan/internal/outfile"
 	"congvan/regulation"
@@ -225,7 +226,12 @@ func (d *drafting) takeAbout(t *templates.Template, values templates.Values) (in
 	if err != nil {
 		return exitFailed, err
 	}
-	if !t.About(def, typ.Name, values) {
+	all, _ := distribution.Receivers(def, nil)
+	var to []string
+	for _, r := range distribution.Sent(all) {
+		to = append(to, r.Name)
+	}
+	if !t.About(def, typ.Name, to, values) {
 		return exitFailed, d.fault("mẫu %s không viết về một văn bản đã phát hành; xem cv-dinh-chinh", "the template %s is not about an issued document; see cv-dinh-chinh", t.Name)
 	}
 	return exitClean, nil

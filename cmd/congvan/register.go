@@ -148,12 +148,12 @@ func (r *registering) write(b *book, entries []register.Entry) (int, error) {
 	if office.profile != nil && len(office.profile.Bodies) > 0 {
 		l.Superior, l.Body = listLines(office.profile.Bodies[0].Superior), listLines(office.profile.Bodies[0].Name)
 	}
-	found, err := r.add(maker, strings.TrimSuffix(register.Name, ".yaml"), l)
+	found, err := r.add(maker, strings.TrimSuffix(register.Name, ".yaml"), l, regulation.For("", l.Date.Year, l.Date.Month, l.Date.Day))
 	if err != nil {
 		return exitFailed, err
 	}
 	if problems.Add(found...); !problems.HasErrors() {
-		refused, err := r.save(r.console)
+		refused, err := r.save(r.console, false)
 		if err != nil {
 			return exitFailed, err
 		}

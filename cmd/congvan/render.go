@@ -24,6 +24,8 @@ type rendering struct {
 	draft   bool
 	force   bool
 	json    bool
+	// separate makes each document once for everyone it is addressed to.
+	separate bool
 
 	b *builder
 	// fresh says that the documents are issued in this run: no file is the last
@@ -43,31 +45,41 @@ func renderCommand(con *console, status *int) *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Short:                 con.word("Dựng DOCX và PDF từ tệp định nghĩa", "Make the DOCX and the PDF of definitions"),
 		Example: "  congvan render cong-van.yaml -o out\n" +
-			"  congvan render *.yaml -o out --format pdf",
+			"  congvan render *.yaml -o out --format pdf\n" +
+			"  congvan render moi-hop.yaml -o out --rieng-tung-noi",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return con.fault("chưa nêu tệp định nghĩa nào, ví dụ: congvan render cong-van.yaml", "no definition is named, for example: congvan render cong-van.yaml")
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if r.separate && !cmd.Flags().Changed("format") {
+				r.formats = []string{"pdf"}
+			}
 			var err error
 			*status, err = r.run(args)
 			return err
 		},
 	}
 	r.outputFlags(cmd)
+	cmd.Flags().BoolVar(&r.separate, "rieng-tung-noi", false, con.word("mỗi nơi ở Kính gửi, mỗi khách mời một tệp riêng, chỉ ghi nơi ấy; mặc định chỉ dựng PDF", "a file for each addressee or guest, who stands there alone; by default the PDF only"))
 	cmd.Flags().BoolVar(&r.draft, "nhap", false, con.word("dựng cả văn bản còn chỗ phải điền, ghi là dự thảo", "make documents that are still to be filled in, marked as drafts"))
 	return cmd
 }
 
 // outputFlags are those that say which files are made, and where.
 func (r *rendering) outputFlags(cmd *cobra.Command) {
+	r.folderFlags(cmd)
+	cmd.Flags().StringSliceVar(&r.formats, "format", formats(), r.word("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
+	cmd.Flags().Lookup("format").DefValue = "[]"
+}
+
+// folderFlags are those that say where files are written, and how.
+func (r *rendering) folderFlags(cmd *cobra.Command) {
 	con, flags := r.console, cmd.Flags()
 	flags.StringVarP(&r.dir, "out", "o", ".", con.word("ghi kết quả vào thư mục `dir`; mặc định là thư mục hiện tại", "write to the folder `dir`; by default the current one"))
 	flags.Lookup("out").DefValue = ""
-	flags.StringSliceVar(&r.formats, "format", formats(), con.word("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
-	flags.Lookup("format").DefValue = "[]"
 	flags.BoolVar(&r.force, "force", false, con.word("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
 	flags.BoolVar(&r.json, "json", false, con.word("in thông báo dạng JSON", "print the messages as JSON"))
 }
@@ -122,6 +134,7 @@ func (r *rendering) start() (int, error) {
 	r.sources, r.madeFrom = map[string][]byte{}, map[string]string{}
 	var problems diag.List
 	r.b.office, problems = openOffice(r.sources)
+	problems.Add(r.b.directoryFaults...)
 	if slices.Contains(r.formats, "docx") {
 		problems.Add(r.b.openFrame()...)
 	}
@@ -131,44 +144,80 @@ func (r *rendering) start() (int, error) {
 	return exitClean, nil
 }
 
-// make renders one definition in all formats.
+// make renders one definition in all formats, or one for each of those it is
+// addressed to.
 func (r *rendering) make(path string, src []byte) error {
 	doc, list, err := r.b.read(path, src)
 	if doc == nil || err != nil {
 		r.list.Add(list...)
 		return err
 	}
-	laid, glyphs := r.b.pages(doc, path, src)
-	list.Add(glyphs...)
-	r.list.Add(list...)
-	if list.HasErrors() {
-		return nil
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	sheets := []letter{{base, doc.def}}
+	if r.separate && !list.HasErrors() {
+		var problems diag.List
+		sheets, problems = r.b.sheets(doc, path, base)
+		list.Add(problems...)
 	}
 	frame := r.b.frame
-	if doc.def.Released() && slices.Contains(r.formats, "docx") {
+	if doc.def.Released() && slices.Contains(r.formats, "docx") && !list.HasErrors() {
 		var lost diag.List
 		frame, lost = r.b.issuedFrame(doc.def)
-		r.list.Add(lost...)
+		list.Add(lost...)
 	}
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	for _, format := range r.formats {
-		name := base + "." + format
-		if other, taken := r.madeFrom[strings.ToLower(name)]; taken {
-			r.list.Add(diag.New(diag.SameOutput, diag.Pos{File: path}, other, filepath.Join(r.dir, name)))
+	outputs := r.outputs(doc, sheets, path)
+	progress := r.newProgress(len(outputs))
+	err = each(len(outputs), func(i int) error {
+		defer progress.step()
+		o := &outputs[i]
+		laid, glyphs := r.b.pages(&document{o.def, doc.template, doc.typ, doc.spec}, path, src)
+		if o.list = glyphs; list.HasErrors() || glyphs.HasErrors() {
 			return nil
 		}
-		r.madeFrom[strings.ToLower(name)] = path
-		if final, err := r.final(doc, name); final || err != nil {
-			r.list.Add(refusals(err)...)
-			continue
+		for k := range o.files {
+			format := strings.TrimPrefix(filepath.Ext(o.files[k].Name), ".")
+			var err error
+			if o.files[k].Data, err = r.b.write(format, laid, frame); err != nil {
+				return err
+			}
 		}
-		data, err := r.b.write(format, laid, frame)
-		if err != nil {
-			return err
-		}
-		r.files = append(r.files, outfile.File{Name: name, Data: data})
+		return nil
+	})
+	r.list.Add(list...)
+	for _, o := range outputs {
+		r.list.Add(o.list...)
+		r.files = append(r.files, o.files...)
 	}
-	return nil
+	return err
+}
+
+// output is the files of a sheet and what is to be said of its pages.
+type output struct {
+	letter
+	files []outfile.File
+	list  diag.List
+}
+
+// outputs are the files that the sheets of a document are to be written to.
+func (r *rendering) outputs(doc *document, sheets []letter, path string) []output {
+	outputs := make([]output, len(sheets))
+	for i, s := range sheets {
+		outputs[i].letter = s
+		for _, format := range r.formats {
+			name := s.name + "." + format
+			if other, taken := r.madeFrom[strings.ToLower(name)]; taken {
+				r.list.Add(diag.New(diag.SameOutput, diag.Pos{File: path}, other, filepath.Join(r.dir, name)))
+				break
+			}
+			r.madeFrom[strings.ToLower(name)] = path
+			if final, err := r.final(doc, name); final || err != nil {
+				r.list.Add(refusals(err)...)
+				continue
+			}
+			outputs[i].files = append(outputs[i].files, outfile.File{Name: name})
+		}
+	}
+	return outputs
 }
 
 // final says whether a file is the last version of a document that was issued,

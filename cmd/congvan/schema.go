@@ -166,6 +166,17 @@ func mappingSchema(keys []dispatch.Key) object {
 	return object{"type": "object", "properties": properties, "required": required, "additionalProperties": false}
 }
 
+// recipientSchema is the keys of a recipient, one of which says who it is.
+func recipientSchema(keys []dispatch.Key) object {
+	s := mappingSchema(keys)
+	var who []object
+	for _, name := range dispatch.WhoKeys() {
+		who = append(who, object{"required": []string{name}})
+	}
+	s["anyOf"] = who
+	return s
+}
+
 // described is a schema of the key with what an editor says of it.
 func described(k dispatch.Key, s object) object {
 	out := maps.Clone(s)
@@ -193,7 +204,9 @@ func keySchema(k dispatch.Key) object {
 			return listOf(object{"anyOf": []object{scalarSchema(), mappingSchema(k.Keys)}})
 		}
 		return listOf(mappingSchema(k.Keys))
-	case dispatch.KindRecipients, dispatch.KindNamed:
+	case dispatch.KindRecipients:
+		return listOf(object{"anyOf": []object{scalarSchema(), recipientSchema(k.Keys)}})
+	case dispatch.KindNamed:
 		return listOf(object{"anyOf": []object{scalarSchema(), mappingSchema(k.Keys)}})
 	case dispatch.KindTexts:
 		return listOf(scalarSchema())

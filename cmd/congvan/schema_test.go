@@ -178,6 +178,7 @@ func TestSchemaTellsRightFromWrong(t *testing.T) {
 		{whole + "kinh_gui: a\n", true},
 		{whole + "kinh_gui: [a, {ten: b, muc_dich: b/c, so_ban: 2}]\n", true},
 		{whole + "kinh_gui: [{muc_dich: b/c}]\n", false},
+		{whole + "noi_nhan: [{khoa: b, in: tên}, {nhom: c, tru: [d], liet_ke: có}]\n", true},
 		{whole + "ky: [{ho_ten: A}, {ho_ten: B}]\n", true},
 		{whole + "xac_nhan: {chu_ky_cua: A}\n", true},
 		{whole + "xac_nhan: [{chu_ky_cua: A}]\n", false},

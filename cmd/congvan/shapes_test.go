@@ -96,6 +96,21 @@ func shapes() map[string]string {
 	for n := range 12 {
 		out[fmt.Sprintf("phan-ky-%02d", n)] = shape("noi_dung: |\n" + repeated(12+n, func(i int) string { return fmt.Sprintf("  Đoạn thứ %d của báo cáo.\n\n", i) }))
 	}
+	// Recipients whose names take two or three lines and begin low on the page,
+	// beside one signature and below two.
+	names := []string{
+		"Đảng uỷ Trung tâm Phục vụ hành chính công và Trung tâm Cung ứng dịch vụ sự nghiệp công phường Nùng Trí Cao",
+		"Ban Thường trực Uỷ ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội phường",
+		"Chi bộ Trường Tiểu học và Trung học cơ sở Hợp Giang",
+	}
+	long := "noi_nhan:\n" + repeated(200, func(i int) string { return fmt.Sprintf("  - %s số %d\n", names[i%3], i) })
+	const joint = "ky:\n  - {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Văn A}\n" +
+		"  - {quyen_han: T/M UỶ BAN NHÂN DÂN, chuc_vu: CHỦ TỊCH, ho_ten: Lê Thị B}"
+	for n := 12; n < 24; n += 5 {
+		text := "noi_dung: |\n" + repeated(1+n, func(i int) string { return fmt.Sprintf("  Đoạn thứ %d của báo cáo.\n\n", i) })
+		out[fmt.Sprintf("200-noi-nhan-dai-%02d", n)] = shape(long, text)
+		out[fmt.Sprintf("200-noi-nhan-dai-hai-chu-ky-%02d", n)] = shape(long, text, joint, "nguoi_soan: {ky_hieu: NguyenVanA, so_ban: 210}", "lien_he: Số 5 đường Kim Đồng")
+	}
 	// And where the text ends with a table.
 	for n := 16; n < 26; n += 2 {
 		out[fmt.Sprintf("phan-ky-sau-bang-%02d", n)] = shape("noi_dung: |\n  Như sau:\n  | TT | Đơn vị |\n" + repeated(n, func(i int) string { return fmt.Sprintf("  | %d | Chi bộ số %d |\n", i, i) }))

@@ -10,7 +10,7 @@ type entry struct {
 
 // find is the message of an ID.
 func find(id ID) (entry, bool) {
-	for _, messages := range []map[ID]entry{registerMessages, distributionMessages} {
+	for _, messages := range []map[ID]entry{registerMessages, distributionMessages, receiverMessages, postMessages} {
 		if e, ok := messages[id]; ok {
 			return e, true
 		}
@@ -248,6 +248,12 @@ var documentMessages = map[ID]entry{
 	AlreadyIssued: {Error,
 		Words{"văn bản đã phát hành: %[1]s, ngày %[2]s", "the document has been issued: %[1]s, on %[2]s"},
 		Words{"dựng lại các tệp thì dùng congvan render; sai sót thì congvan new cv-dinh-chinh --ve TỆP", "to make its files again use congvan render; to correct it, congvan new cv-dinh-chinh --ve FILE"}},
+	OneKeyAlone: {Error,
+		Words{"chỉ ghi một trong các khoá: %[1]s", "give one of the keys alone: %[1]s"},
+		Words{"bỏ khoá kia, hoặc tách thành hai mục", "remove the other, or make two items"}},
+	NeedsKey: {Error,
+		Words{"%[1]s chỉ dùng cùng %[2]s", "%[1]s is for %[2]s alone"},
+		Words{"thêm %[1]s hoặc bỏ khoá này", "add %[1]s or remove this key"}},
 	SameKey: {Error,
 		Words{`khoá gọi "%[1]s" đã dùng cho cơ quan ở dòng %[2]d`, `"%[1]s" is already the key of the body on line %[2]d`},
 		Words{"đặt cho mỗi cơ quan một khoa: riêng", "give each body a khoa: of its own"}},

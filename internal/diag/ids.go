@@ -101,6 +101,8 @@ const (
 	BadAmount           ID = "V153" // key, value, largest value
 	ChangedSinceIssued  ID = "V154"
 	AlreadyIssued       ID = "V155" // number and symbol, day (Words)
+	OneKeyAlone         ID = "V156" // keys of which one alone may be given
+	NeedsKey            ID = "V157" // key, the key it needs
 )
 
 // What can be wrong with files and the command line.
@@ -167,4 +169,30 @@ const (
 	NoCachedValue     ID = "V434" // the formula
 	ErrorInCell       ID = "V435" // what Excel says: "#REF!"
 	EmptyTable        ID = "V436"
+)
+
+// What can be wrong with whom a document goes to.
+const (
+	NotInDirectory      ID = "V450" // key, path of the directory; hint: the nearest
+	NoDirectory         ID = "V451" // key
+	OtherKeyOfDirectory ID = "V452" // key, the key of a definition it belongs below; hint: an example
+	NotOnThatDay        ID = "V453" // name
+	EmptyGroup          ID = "V454" // key
+	NotInGroup          ID = "V455" // key, key of the group
+	TwiceOnPage         ID = "V456" // name, line of the other
+	AsAboveFirst        ID = "V457" // the words
+	NothingAbove        ID = "V458" // the words
+	ReceiverMerged      ID = "V459" // name, purposes, copies
+	ArticleNamesNobody  ID = "V460" // number of the article
+	CopiesDiffer        ID = "V461" // copies of the list, copies made
+	TaskWithoutCopy     ID = "V462" // name
+)
+
+// What can be wrong with what goes to each receiver.
+const (
+	NobodyAddressed   ID = "V441"
+	TextMadeOtherwise ID = "V442" // name of the template
+	NoRoomOnPaper     ID = "V443" // name and address, what they should stand on
+	NoAddress         ID = "V444" // names
+	NobodyOnPaper     ID = "V445"
 )
