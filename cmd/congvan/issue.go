@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -252,7 +253,7 @@ func (i *issuing) choose(b *book, doc *document, entry *register.Entry, number i
 }
 
 // entryOf is the entry of a document in the register, without its number.
-func (o office) entryOf(doc *document, file, draft string) register.Entry {
+func (b *builder) entryOf(doc *document, file, draft string) register.Entry {
 	def := doc.def
 	e := register.Entry{
 		Series: register.Series{Body: def.Body.Symbol.Value, Type: doc.typ.Key},
@@ -260,7 +261,7 @@ func (o office) entryOf(doc *document, file, draft string) register.Entry {
 		Copies: def.Drafter.Copies, Archive: def.Archive.Value, Secrecy: def.Secrecy.Value,
 		File: file, Draft: draft,
 	}
-	all, _ := distribution.Receivers(def, o.directory)
+	all := b.receivers(doc, file)
 	for _, r := range distribution.Sent(all) {
 		had := dispatch.Recipient{Name: dispatch.Text{Value: r.Name}, Purpose: dispatch.Text{Value: strings.Join(r.Purposes, ", ")}}
 		if r.Copies > 1 {
@@ -268,7 +269,7 @@ func (o office) entryOf(doc *document, file, draft string) register.Entry {
 		}
 		e.Recipients = append(e.Recipients, had)
 	}
-	if e.Copies == 0 && o.directory != nil {
+	if e.Copies == 0 && b.directory != nil {
 		e.Copies = distribution.Copies(all)
 	}
 	if e.Body == "" {
@@ -285,6 +286,13 @@ func (o office) entryOf(doc *document, file, draft string) register.Entry {
 	}
 	e.Signer = strings.Join(signers, ", ")
 	return e
+}
+
+// receivers are all who receive a document, the guests its text names among them.
+func (b *builder) receivers(doc *document, path string) []distribution.Receiver {
+	def, _, _ := b.addressed(doc, path)
+	all, _ := distribution.Receivers(def, b.directory)
+	return all
 }
 
 // symbolOf is the symbol of a document, its own or the one the rules make.
@@ -313,19 +321,25 @@ func (i *issuing) freeze(doc *document, entry register.Entry, draft []byte) ([]b
 		add(filepath.Base(i.b.profile.Path), i.sources[i.b.profile.Path])
 	}
 	if d := i.b.directory; d != nil {
-		add(filepath.Base(d.Path), i.sources[d.Path])
+		src := i.sources[d.Path]
+		if src == nil { // a table, which no message quotes
+			var err error
+			if src, err = os.ReadFile(d.Path); err != nil {
+				return nil, err
+			}
+		}
+		add(filepath.Base(d.Path), src)
 	}
 	if doc.template.HasText() {
 		add(doc.template.Name+".yaml", doc.template.Source)
 	}
-	receivers, _ := distribution.Receivers(doc.def, i.b.directory)
 	frame := dispatch.Text{}
 	if i.b.frame != nil {
 		frame.Value = hashOf(i.b.frameSource)
 	}
 	return dispatch.Freeze(&def, dispatch.Release{
 		Template: dispatch.Text{Value: doc.template.Name}, Sources: sources, Frame: frame, Draft: string(draft),
-		Receivers: distribution.Freeze(receivers),
+		Receivers: distribution.Freeze(i.b.receivers(doc, entry.File)),
 	})
 }
 

@@ -217,7 +217,7 @@ func TestFrozenLooksTheSame(t *testing.T) {
 			doc.def.Draft = 0
 			before, _ := b.pages(doc, name, text)
 			i := issuing{rendering: rendering{b: b}}
-			entry := office{}.entryOf(doc, name, "")
+			entry := b.entryOf(doc, name, "")
 			entry.Number = doc.def.Number.Value
 			frozen, err := i.freeze(doc, entry, text)
 			if err != nil {
