@@ -12,57 +12,24 @@ import (
 	"strings"
 	"testing"
 
-	"congvan/dispatch"
 	"congvan/distribution"
 	"congvan/internal/diag"
 )
 
-// exampleDirectory is the directory of the office whose dispatches stand in
-// testdata/van-phong: what they name of it.
-func exampleDirectory() *distribution.Directory {
-	july, june := dispatch.Date{Year: 2026, Month: 7, Day: 1}, dispatch.Date{Year: 2026, Month: 6, Day: 30}
-	d := &distribution.Directory{Path: "danh-ba.yaml"}
-	group := func(key, name string, members ...string) {
-		g := distribution.Group{Key: key, Name: name}
-		for _, m := range members {
-			g.Members = append(g.Members, distribution.Member{Key: m})
-		}
-		d.Groups = append(d.Groups, g)
+// exampleOffice is the folder of an office with its directory and its dispatches.
+const exampleOffice = "../../examples/van-phong/"
+
+// exampleDirectory is the directory of that office.
+func exampleDirectory(t *testing.T) *distribution.Directory {
+	t.Helper()
+	src, err := os.ReadFile(exampleOffice + distribution.Name)
+	if err != nil {
+		t.Fatal(err)
 	}
-	add := func(p distribution.Place) string {
-		d.Places = append(d.Places, p)
-		return p.Key
+	d, list := distribution.Parse(distribution.Name, src)
+	if len(list) > 0 || len(d.Places) != 60 || len(d.Groups) != 8 {
+		t.Fatalf("%d places, %d groups, %v", len(d.Places), len(d.Groups), list)
 	}
-	place := func(key, name string, copies int) string {
-		return add(distribution.Place{Key: key, Name: name, Copies: copies, Purpose: "để thực hiện", Channel: "giấy"})
-	}
-	add(distribution.Place{Key: "thuong-truc-tinh-uy", Name: "Thường trực Tỉnh uỷ", Order: 1, Purpose: "để báo cáo", Channel: "mạng của Đảng", Address: "Số 1, đường Hùng Vương, phường Sông Thao"})
-	add(distribution.Place{Key: "vp-tinh-uy", Name: "Văn phòng Tỉnh uỷ", Order: 2, Copies: 2, Purpose: "để báo cáo", Channel: "mạng của Đảng"})
-	add(distribution.Place{Key: "ubnd-xa", Name: "Uỷ ban nhân dân xã Bình Sơn Trung", Short: "UBND xã", Copies: 2, Purpose: "để thực hiện", Channel: "hệ thống điều hành"})
-	add(distribution.Place{Key: "vp-dang-uy", Name: "Văn phòng Đảng uỷ", Short: "VPĐU", Order: 16, Purpose: "để thực hiện", Channel: "hệ thống điều hành"})
-	group("co-quan-dang-uy", "Các cơ quan tham mưu, giúp việc Đảng uỷ",
-		place("ban-xay-dung-dang", "Ban Xây dựng Đảng Đảng uỷ", 0), place("ubkt-dang-uy", "Uỷ ban Kiểm tra Đảng uỷ", 0), "vp-dang-uy", place("trung-tam-chinh-tri", "Trung tâm Chính trị xã", 0))
-	group("dang-bo-co-so", "Các đảng bộ bộ phận",
-		place("db-cong-an", "Đảng bộ Công an xã", 2), place("db-quan-su", "Đảng bộ Quân sự xã", 2), place("db-ubnd", "Đảng bộ các cơ quan Uỷ ban nhân dân xã", 2), place("db-che", "Đảng bộ Công ty cổ phần Chè", 2))
-	var villages []string
-	for i := range 20 {
-		villages = append(villages, add(distribution.Place{Key: fmt.Sprintf("chi-bo-thon-%d", i+1), Name: fmt.Sprintf("Chi bộ thôn %d", i+1),
-			Address: fmt.Sprintf("Nhà văn hoá thôn %d", i+1), Purpose: "để thực hiện", Channel: "giấy"}))
-	}
-	group("chi-bo-thon", "Các chi bộ thôn", villages...)
-	d.Groups[len(d.Groups)-1].Members[19].From = july
-	var offices []string
-	for i := range 11 {
-		offices = append(offices, place(fmt.Sprintf("cb-%d", i+1), fmt.Sprintf("Chi bộ cơ quan %d", i+1), 0))
-	}
-	offices = append(offices, place("cb-buu-dien", "Chi bộ Bưu điện", 0),
-		add(distribution.Place{Key: "cb-htx-cu", Name: "Chi bộ Hợp tác xã", To: june, Purpose: "để thực hiện"}),
-		add(distribution.Place{Key: "cb-cum-cong-nghiep", Name: "Chi bộ Cụm công nghiệp", From: july, Purpose: "để thực hiện"}))
-	group("chi-bo-co-quan", "Các chi bộ cơ quan", offices...)
-	group("truc-thuoc", "Các chi bộ, đảng bộ trực thuộc", "dang-bo-co-so", "chi-bo-thon", "chi-bo-co-quan")
-	group("thuong-truc-dang-uy", "Thường trực Đảng uỷ",
-		add(distribution.Place{Key: "bi-thu", Name: "Đồng chí Bí thư", Person: true, Order: 9, Purpose: "để báo cáo"}),
-		add(distribution.Place{Key: "pbt", Name: "Đồng chí Phó Bí thư", Person: true, Order: 10, Purpose: "để báo cáo"}))
 	return d
 }
 
@@ -70,9 +37,9 @@ func exampleDirectory() *distribution.Directory {
 // names.
 func exampleDispatches(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob("testdata/van-phong/*.yaml")
-	if err != nil || len(files) != 3 {
-		t.Fatalf("%q, %v", files, err)
+	var files []string
+	for _, name := range []string{"cong-van-trien-khai", "quyet-dinh-to-giup-viec", "thong-bao-mat"} {
+		files = append(files, filepath.FromSlash(exampleOffice+name+".yaml"))
 	}
 	return files
 }
@@ -84,7 +51,7 @@ func receivingOf(t *testing.T, files ...string) (*receiving, *bytes.Buffer) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.directory, b.draft = exampleDirectory(), true
+	b.directory, b.draft = exampleDirectory(t), true
 	out := &bytes.Buffer{}
 	r := &receiving{console: &console{out: out, err: out}, b: b, sources: map[string][]byte{}}
 	for _, file := range files {
@@ -242,7 +209,7 @@ func TestCombinedListOfTheExampleOffice(t *testing.T) {
 
 // No list says what a secret document is about.
 func TestListsKeepSecrets(t *testing.T) {
-	r, out := receivingOf(t, "testdata/van-phong/thong-bao-mat.yaml")
+	r, out := receivingOf(t, exampleOffice + "thong-bao-mat.yaml")
 	for _, show := range []func(){func() {}, func() { r.combined = true }, func() { r.json = true }} {
 		show()
 		if err := r.show(); err != nil {
