@@ -174,7 +174,10 @@ func (b *body) paragraph(block block) {
 	text := b.text[block.start:block.end]
 	first, _, _ := strings.Cut(text, "\n")
 	pos := b.at(block.start, utf8.RuneCountInString(strings.TrimRightFunc(first, blank)))
-	role, _, _ := shapeOf(strings.TrimRightFunc(text, blank))
+	written := strings.TrimRightFunc(text, blank)
+	_, size := utf8.DecodeLastRuneInString(written)
+	end := b.at(block.start+len(written)-size, 1)
+	role, _, _ := shapeOf(written)
 	if inner, ok := centred(text); ok {
 		role = Centred
 		block.start += strings.Index(text, inner)
@@ -182,7 +185,7 @@ func (b *body) paragraph(block block) {
 	}
 	spans := b.inline(block, b.call)
 	if len(spans) > 0 {
-		b.content.Blocks = append(b.content.Blocks, &Paragraph{Role: role, Spans: spans, Pos: pos})
+		b.content.Blocks = append(b.content.Blocks, &Paragraph{Role: role, Spans: spans, Pos: pos, End: end})
 	}
 }
 

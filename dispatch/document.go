@@ -238,11 +238,13 @@ const (
 	Centred        // -> … <-
 )
 
-// Paragraph is one paragraph of the text, numbering included.
+// Paragraph is one paragraph of the text, numbering included. End is the place of
+// its last character as it is written, the zero place of one in a table.
 type Paragraph struct {
 	Role  Role
 	Spans []Span
 	Pos   diag.Pos
+	End   diag.Pos
 }
 
 // Table is a table of the text. Every row has a cell for every column.

@@ -233,7 +233,7 @@ trinh_bay: {co_chu: "14,5", cach_doan: 6, chu_thich: (1)}
 		Subject:    text("Về việc chuẩn bị", 11, 3, 7),
 		Addressees: []Recipient{{Name: text("X", 13, 17, 1)}},
 		Content: Content{Blocks: []Block{
-			&Paragraph{Plain, []Span{{Text: "a"}}, at(14, 11, 1)},
+			&Paragraph{Plain, []Span{{Text: "a"}}, at(14, 11, 1), at(14, 11, 1)},
 		}},
 		Signers: []Signer{
 			{Authority: text("T/M", 16, 17, 3), Name: text("Phạm", 16, 31, 5), Pos: at(16, 5, 1)},

@@ -10,9 +10,13 @@ import (
 
 // Numbered says whether a paragraph that begins with the text has a role by the
 // numbering there.
-func Numbered(text string) bool {
+func Numbered(text string) bool { return RoleOf(text) != Plain }
+
+// RoleOf is the role of a paragraph that begins with the text, Plain where it
+// begins with no numbering.
+func RoleOf(text string) Role {
 	role, _, _ := shapeOf(text)
-	return role != Plain
+	return role
 }
 
 // shapeOf is the role of a text by the numbering it begins with, the numbering

@@ -157,14 +157,14 @@ func (b *builder) brought(def *dispatch.Definition, t *templates.Template, spec 
 }
 
 // typeOf is the template of the definition and its document type.
-func (b *builder) typeOf(def *dispatch.Definition) (*templates.Template, *regulation.Type, diag.List, error) {
+func (o office) typeOf(def *dispatch.Definition) (*templates.Template, *regulation.Type, diag.List, error) {
 	if !def.Template.Present() {
 		return nil, nil, nil, nil
 	}
-	library := b.library
+	library := o.library
 	if def.Released() {
 		library = &templates.Library{} // an office's own may have changed
-	} else if faults := b.faultsOf(def.Template.Value); len(faults) > 0 {
+	} else if faults := o.faultsOf(def.Template.Value); len(faults) > 0 {
 		return nil, nil, faults, nil
 	}
 	t, err := library.Find(def.Template.Value)
@@ -172,7 +172,7 @@ func (b *builder) typeOf(def *dispatch.Definition) (*templates.Template, *regula
 		return nil, nil, nil, err
 	}
 	if t == nil {
-		names, err := b.library.Names()
+		names, err := o.library.Names()
 		if err != nil {
 			return nil, nil, nil, err
 		}

@@ -200,7 +200,7 @@ func (i *issuing) dated(path string, draft []byte, on dispatch.Date) []byte {
 	}
 	switch {
 	case def.Released():
-		i.list.Add(diag.New(diag.AlreadyIssued, def.Release.Pos, register.Entry{Number: def.Number.Value, Symbol: def.Symbol.Value}.Label(), register.Day(own)))
+		i.list.Add(alreadyIssued(def))
 	case on.Day == 0 && (own.Day == 0 || i.day != ""):
 		i.list.Add(list...)
 		i.list.Add(diag.New(diag.NoSigningDay, at))
@@ -218,6 +218,12 @@ func (i *issuing) dated(path string, draft []byte, on dispatch.Date) []byte {
 		return src
 	}
 	return nil
+}
+
+// alreadyIssued says that a definition is frozen, with its number and day.
+func alreadyIssued(def *dispatch.Definition) diag.Diagnostic {
+	label := register.Entry{Number: def.Number.Value, Symbol: def.Symbol.Value}.Label()
+	return diag.New(diag.AlreadyIssued, def.Release.Pos, label, register.Day(def.Date))
 }
 
 // openDay is a day of which a part may be open, in words.

@@ -209,7 +209,7 @@ func TestCombinedListOfTheExampleOffice(t *testing.T) {
 
 // No list says what a secret document is about.
 func TestListsKeepSecrets(t *testing.T) {
-	r, out := receivingOf(t, exampleOffice + "thong-bao-mat.yaml")
+	r, out := receivingOf(t, exampleOffice+"thong-bao-mat.yaml")
 	for _, show := range []func(){func() {}, func() { r.combined = true }, func() { r.json = true }} {
 		show()
 		if err := r.show(); err != nil {

@@ -196,3 +196,27 @@ const (
 	NoAddress         ID = "V444" // names
 	NobodyOnPaper     ID = "V445"
 )
+
+// What a change of regulation asks for.
+const (
+	Migrated      ID = "V340" // what stood there, what stands there now
+	MigrateByHand ID = "V341" // what stands there, what is to stand there
+	OldDate       ID = "V342" // regulation of that day
+	NotAsAbove    ID = "V343"
+	NumberedLaw   ID = "V344"
+	NoSuchSign    ID = "V345"
+	TypistSymbol  ID = "V346" // symbol
+	ShortNote     ID = "V347"
+	GoneBody      ID = "V348" // name, the word in it that is known no more
+	GoneSymbol    ID = "V349" // symbol
+)
+
+// What can be wrong with a paper that is to be imported.
+const (
+	NotUnicodeText ID = "V501"
+	FromLegacy     ID = "V502" // the kind of text: TCVN3 (ABC) or VNI
+	LinksLeftOut   ID = "V503" // how many
+	NotYetReadable ID = "V504" // kind of file
+	WordsLost      ID = "V505" // how many words, the first
+	OutputExists   ID = "V506"
+)

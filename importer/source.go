@@ -1,0 +1,120 @@
+package importer
+
+import (
+	"strings"
+
+	"congvan/internal/diag"
+)
+
+// Source is a paper as a reader of its format saw it, in reading order. A
+// reader fills in what it knows and leaves the rest at its zero value, which
+// always means that it is unknown.
+type Source struct {
+	Path  string
+	Items []Item
+	// Notes are the footnotes that the format knows as such; Span.Note refers to
+	// them, counting from 1. A note that is only typed stays among the Items.
+	Notes []Note
+	// Styled says that bold and italics are those of the paper. Of plain text it
+	// is false: what stands out there was guessed by whoever copied it.
+	Styled bool
+}
+
+// Item is a *Line or a *Table.
+type Item interface{ item() }
+
+func (*Line) item()  {}
+func (*Table) item() {}
+
+// Line is a line, a whole paragraph, or a part of a line that stands apart from
+// the rest of it.
+type Line struct {
+	Spans []Span
+	Pos   diag.Pos // line of the file, or number of the paragraph
+	Page  int      // from 1; 0 where the format has no pages
+	// Row is the same for the parts of one line, which stand side by side, and
+	// differs between lines. A table without rules that only puts things side by
+	// side, as of the head of a paper, is such parts, not a Table.
+	Row int
+	// Left is how many characters from the left edge the line begins, Wide how many
+	// there are from edge to edge: both are 0 where columns mean nothing.
+	Left, Wide int
+	Align      Align
+	End        End
+	Gap        bool    // more room stands above than between other lines
+	Size       float64 // of its type, in points
+}
+
+// Align is where a line stands between the margins.
+type Align int
+
+// The alignments of a line.
+const (
+	AlignUnknown Align = iota
+	AlignStart         // from the left edge, or over the whole width
+	AlignIndent        // from the left edge, its beginning indented
+	AlignCentre
+	AlignRight // in the right half
+)
+
+// End is what the end of a line is.
+type End int
+
+// The ends of a line.
+const (
+	EndUnknown   End = iota
+	EndWrapped       // there was no more room
+	EndParagraph     // its paragraph ends
+)
+
+// Span is a run of characters of one look.
+type Span struct {
+	Text   string // in NFC; its spaces are those of the source
+	Bold   bool
+	Italic bool
+	Raised bool // set as a superscript
+	Note   int  // of Source.Notes, from 1; Text is then empty
+}
+
+// Note is a footnote that the format knows.
+type Note struct {
+	Spans []Span
+	Pos   diag.Pos
+}
+
+// Table is a ruled table.
+type Table struct {
+	// Header is how many of the first rows name the columns.
+	Header int
+	Rows   [][]Cell
+	Pos    diag.Pos
+	Page   int
+}
+
+// Cell is a cell of a table: its paragraphs, and how many columns and rows it
+// covers. A cell that another one covers stands in its row with 0 for both.
+type Cell struct {
+	Lines        []*Line
+	Across, Down int
+}
+
+// text is what a line says, with single spaces.
+func (l *Line) text() string { return spansText(l.Spans) }
+
+func spansText(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// bold says whether all of a line is.
+func (l *Line) bold() bool {
+	for _, s := range l.Spans {
+		if !s.Bold && strings.TrimSpace(s.Text) != "" {
+			return false
+		}
+	}
+	return len(l.Spans) > 0
+}

@@ -1,0 +1,36 @@
+package diag
+
+// migrateMessages are those about a definition on its way to another regulation.
+// They are never written to.
+var migrateMessages = map[ID]entry{
+	Migrated: {Hint,
+		Words{`đổi "%[1]s" thành "%[2]s"`, `"%[1]s" becomes "%[2]s"`},
+		Words{}},
+	MigrateByHand: {Warning,
+		Words{`phải đổi "%[1]s" thành "%[2]s", nhưng chương trình không sửa được ở chỗ này`, `"%[1]s" must become "%[2]s", which the program cannot change here`},
+		Words{"sửa tay trong định nghĩa", "change it by hand in the definition"}},
+	OldDate: {Warning,
+		Words{"vào ngày này văn bản theo %[1]s", "on this day documents follow %[1]s"},
+		Words{"văn bản ký lại thì ghi ngày ký mới và số mới; văn bản đã ký thì giữ theo quy định cũ", "what is signed anew has a new day and a new number; what was signed then stays under the regulation of its day"}},
+	NotAsAbove: {Warning,
+		Words{`dòng đầu của nơi nhận chưa phải "Như trên"`, `the first of the recipients is not "Như trên"`},
+		Words{"thêm dòng đầu: - Như trên", "put - Như trên above it"}},
+	NumberedLaw: {Warning,
+		Words{"căn cứ là luật, pháp lệnh thì chỉ ghi tên và năm ban hành", "of a law or an ordinance name and year alone are given"},
+		Words{"bỏ số, ngày và cơ quan ban hành, ghi năm, ví dụ: Căn cứ Luật Lưu trữ năm 2024", "take number, day and body out and give the year, for example: Căn cứ Luật Lưu trữ năm 2024"}},
+	NoSuchSign: {Warning,
+		Words{"văn bản của Đảng không có ký hiệu TUQ", "documents of the Party have no sign TUQ"},
+		Words{"thay mặt ghi T/M, ký thay ghi K/T, thừa lệnh ghi T/L", "T/M is on behalf of, K/T in place of, T/L by order of"}},
+	TypistSymbol: {Warning,
+		Words{`"%[1]s" có phải ký hiệu người soạn thảo không? trước đây ghi ký hiệu người đánh máy`, `is "%[1]s" the symbol of who drafted the document? formerly it was that of who typed it`},
+		Words{"ghi ký hiệu người soạn thảo, ví dụ NguyenVanAn", "give that of who drafted it, for example NguyenVanAn"}},
+	ShortNote: {Warning,
+		Words{"chỉ dẫn của phụ lục phải có số, ký hiệu, ngày, tháng, năm và cơ quan ban hành của văn bản", "the note of an appendix gives number, symbol, day and body of the document"},
+		Words{"bỏ chi_dan để chương trình tự ghi, hoặc ghi cho đủ", "remove chi_dan and the program writes it, or give them all"}},
+	GoneBody: {Warning,
+		Words{`"%[1]s": quy định mới không còn %[2]s`, `"%[1]s": the new regulation has no %[2]s any more`},
+		Words{"ghi cơ quan, địa danh nay thay thế, hoặc bỏ đi", "name the body or the place that took over, or remove it"}},
+	GoneSymbol: {Warning,
+		Words{`quy định mới không còn ký hiệu cơ quan "%[1]s"`, `the new regulation has no symbol "%[1]s" of a body any more`},
+		Words{"ghi ký hiệu của cơ quan nay thay thế, ví dụ ĐU, BTGDVTU, BXDĐ", "give that of the body that took over, for example ĐU, BTGDVTU, BXDĐ"}},
+}
