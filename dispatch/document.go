@@ -97,7 +97,10 @@ type Appendix struct {
 	Note      Text // chi_dan, "" where it is worked out
 	Landscape bool // huong
 	Content   Content
-	Pos       diag.Pos
+	// Number is its number in the document that it is an extract of, 0 where
+	// appendices are counted.
+	Number int
+	Pos    diag.Pos
 }
 
 // Organisation is the issuing body and the superior it stands under

@@ -68,7 +68,9 @@ func (s *setter) issuedTitles(issued dispatch.Issued) []enclosed {
 // there are two or more, its title and what it goes with.
 func (s *setter) appendixTitles(a dispatch.Appendix, number int) []enclosed {
 	word := appendixWord
-	if len(s.def.Appendices) > 1 {
+	if a.Number != 0 {
+		word = fmt.Sprintf("%s %d", word, a.Number)
+	} else if len(s.def.Appendices) > 1 {
 		word = fmt.Sprintf("%s %d", word, number)
 	}
 	return []enclosed{

@@ -88,6 +88,11 @@ type Format struct {
 	// Rule draws a stroke under the paragraph, from indent to indent; Over one
 	// above it.
 	Rule, Over bool
+	// Sides draws a stroke at either side of the paragraph, so far out of its
+	// indents, which its other strokes then reach; 0 draws none.
+	Sides unit.Twips
+	// RedStrokes draws the strokes as a stamp has them.
+	RedStrokes bool
 }
 
 // Frame is a place out of the flow: Y below the sheet's top edge, from the left
@@ -120,6 +125,14 @@ func (p *Paragraph) Height() unit.Twips {
 		h += RuleThickness
 	}
 	return h + p.over()
+}
+
+// beside is how far strokes reach out of the indents.
+func (p *Paragraph) beside() unit.Twips {
+	if p.Sides == 0 {
+		return 0
+	}
+	return p.Sides + RuleThickness
 }
 
 // over is the height of the stroke above the paragraph.

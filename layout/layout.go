@@ -22,7 +22,11 @@ import (
 // diagnostics name what cannot be set as written; where one of them is an
 // error the pages are not to be printed.
 func Lay(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, faces *fonts.Set) (*Laid, diag.List) {
-	s := newSetter(def, typ, spec, faces)
+	return newSetter(def, typ, spec, faces).lay()
+}
+
+// lay sets the document and what goes with it.
+func (s *setter) lay() (*Laid, diag.List) {
 	laid := &Laid{Styles: s.styles, Info: s.info()}
 	s.document(laid)
 	s.enclosures(laid)
@@ -41,6 +45,8 @@ type setter struct {
 	notes   []*Note
 	diags   diag.List
 	missing map[rune]bool
+	// copier sets what certifies a copy of the document, or is nil.
+	copier *copier
 }
 
 func newSetter(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, faces *fonts.Set) *setter {
@@ -60,7 +66,7 @@ func (s *setter) style() {
 		s.styles[c] = Named{
 			Key: look.Key, Name: look.Name,
 			Format: Format{Align: Centre, Pitch: s.pitch(regulation.Component(c))},
-			Style:  Style{Face: face(look.Bold, look.Italic), Size: look.Size, Underline: look.Underline, Superscript: look.Superscript},
+			Style:  Style{Face: face(look.Bold, look.Italic), Size: look.Size, Underline: look.Underline, Red: look.Red, Superscript: look.Superscript},
 		}
 	}
 	s.styles[regulation.PartyTitle].Rule = true
@@ -91,7 +97,7 @@ func (s *setter) style() {
 	note.Loose = true
 	s.styles[regulation.NoteMark].Style.Size = body.Style.Size
 
-	for _, c := range []regulation.Component{regulation.AddresseesWord, regulation.Addressees, regulation.RecipientsWord, regulation.Recipients, regulation.DrafterMark} {
+	for _, c := range []regulation.Component{regulation.AddresseesWord, regulation.Addressees, regulation.RecipientsWord, regulation.Recipients, regulation.DrafterMark, regulation.StampText} {
 		s.styles[c].Align = Left
 	}
 }
@@ -151,6 +157,10 @@ func (s *setter) pitch(c regulation.Component) unit.Twips {
 		return s.spec.Length(regulation.RecipientsPitch)
 	case regulation.Note:
 		return s.spec.Length(regulation.NotePitch)
+	case regulation.StampTitle:
+		return s.spec.Length(regulation.StampTitleRoom)
+	case regulation.StampText:
+		return s.spec.Length(regulation.StampPitch)
 	}
 	return s.spec.Length(regulation.HeadPitch)
 }

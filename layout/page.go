@@ -109,6 +109,7 @@ type PlacedLine struct {
 // X, Y.
 type Rule struct {
 	X, Y, Width, Height unit.Twips
+	Red                 bool
 }
 
 // Line is one line of text, its words at fixed places.
@@ -135,6 +136,8 @@ type Style struct {
 	Face      fonts.Face
 	Size      unit.HalfPoints
 	Underline bool
+	// Red draws the text as a stamp has it.
+	Red bool
 	// Superscript draws the text smaller and higher, for the mark of a
 	// footnote.
 	Superscript bool

@@ -256,18 +256,41 @@ func (g *paginator) row(t *Table, row Row) {
 		y := g.y
 		for _, p := range cell {
 			y += p.Before
+			g.strokes(p, x, y, t.Columns[i])
+			y += p.over()
 			for _, l := range p.Lines {
 				g.line(p, l, x, y)
 				y += p.Pitch
 			}
 			if p.Rule {
-				g.rule(x+p.Left, y, t.Columns[i]-p.Left-p.Right, RuleThickness)
 				y += RuleThickness
 			}
 		}
 		x += t.Columns[i]
 	}
 	g.y += height
+}
+
+// strokes draws the strokes around a paragraph of a cell, whose top is at y.
+func (g *paginator) strokes(p *Paragraph, x, y, column unit.Twips) {
+	left, width := x+p.Left-p.beside(), column-p.Left-p.Right+2*p.beside()
+	if p.Over {
+		g.edge(p, left, y, width, RuleThickness)
+	}
+	if p.Rule {
+		g.edge(p, left, y+p.Height()-RuleThickness, width, RuleThickness)
+	}
+	if p.Sides != 0 {
+		g.edge(p, left, y, RuleThickness, p.Height())
+		g.edge(p, left+width-RuleThickness, y, RuleThickness, p.Height())
+	}
+}
+
+// edge draws a stroke of a paragraph.
+func (g *paginator) edge(p *Paragraph, x, y, width, height unit.Twips) {
+	g.rule(x, y, width, height)
+	rules := g.pages[len(g.pages)-1].Rules
+	rules[len(rules)-1].Red = p.RedStrokes
 }
 
 // line places a line whose top is at y below the top margin.

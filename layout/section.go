@@ -14,6 +14,9 @@ func (s *setter) document(laid *Laid) {
 	s.sheet = s.paper(s.def.Choices.Small.On, s.def.Choices.Landscape.On)
 	flow := s.body(s.opening(), s.def.Content, len(s.def.LegalBases) == 0)
 	flow = s.close(flow)
+	if s.copier != nil {
+		flow = s.copier.certify(flow, s.sheet)
+	}
 	laid.Sections = append(laid.Sections, Section{
 		Title: s.bookmark(), Sheet: s.sheet, Flow: flow, FirstHeader: s.circulation(),
 	})

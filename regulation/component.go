@@ -53,6 +53,9 @@ const (
 	PageNumber                      // số trang
 	Note                            // the text of a footnote
 	NoteMark                        // the mark of a footnote in the text
+	CopyKind                        // chỉ dẫn loại bản sao, box 16 of Phụ lục 2 of 36-HD/VPTW
+	StampTitle                      // the words Bản sao văn bản in the stamp of 05-HD/VPTW
+	StampText                       // the other lines of it
 	ComponentCount
 )
 

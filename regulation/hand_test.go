@@ -46,17 +46,25 @@ func TestSizesOfTheTexts(t *testing.T) {
 		{PageNumber, "15", "14 pt, đứng", ""},
 	}
 	silent := map[Component]bool{Star: true, Hyphens: true, Note: true, NoteMark: true, Presented: true, Heading: true, CentredLine: true,
-		TableHead: true, TableText: true, AppendixWord: true, AppendixTitle: true}
+		TableHead: true, TableText: true, AppendixWord: true, AppendixTitle: true, StampText: true}
 	// What the texts say without a row of their tables.
 	derived := map[Component]bool{Secrecy: true, Author: true, LegalBasis: true, Also: true, Theme: true, Attestation: true}
 	// What one text asks for and the other does not.
-	one := map[Component]Strength{EnclosedNote: Derived}
+	one := map[Component]Strength{EnclosedNote: Derived, StampTitle: Norm}
 	for c, strength := range one {
 		if HD36().Looks[c].Strength != Chosen || HD05().Looks[c].Strength != strength {
 			t.Errorf("%s is as strong in both", HD05().Looks[c].Key)
 		}
 	}
-	if n := len(table) + len(silent) + len(derived) + len(one); n != int(ComponentCount) {
+	if old, now := HD36().Looks[CopyKind], HD05().Looks[CopyKind]; sizes(old)+", "+style(old) != "14 pt, đứng, đậm, in hoa" ||
+		old.Point != "Phụ lục 3, 14" || old.Strength != Norm || now.Strength != Chosen {
+		t.Errorf("what a copy is called is %s, %s by %s", sizes(old), style(old), old.Point)
+	}
+	if l := HD05().Looks[StampTitle]; sizes(l)+", "+style(l) != "13 pt, đứng, đậm, đỏ, in hoa" || l.Point != "Phụ lục 3, 1.1" {
+		t.Errorf("the stamp of a copy begins in %s, %s by %s", sizes(l), style(l), l.Point)
+	}
+	own := 1 // of 36-HD/VPTW alone: CopyKind
+	if n := own + len(table) + len(silent) + len(derived) + len(one); n != int(ComponentCount) {
 		t.Errorf("%d components are checked, there are %d", n, ComponentCount)
 	}
 	for c := range derived {
@@ -137,6 +145,12 @@ func TestLengthsOfTheTexts(t *testing.T) {
 	}
 	if old, now := HD36().Measures[CirculationFoot].Value, HD05().Measures[CirculationFoot].Value; old != 0 || now != 10 {
 		t.Errorf("that a document is not for the media stands %v and %v mm from the edge, want below the signature and 10", old, now)
+	}
+	for key, want := range map[MeasureKey]float64{StampWidth: 80, StampHeight: 50} {
+		old, now := HD36().Measures[key], HD05().Measures[key]
+		if old.Value != 0 || now.Value != want || now.Unit != Millimetres || now.Point != "Phụ lục 3, 1.1" || now.Strength != Norm {
+			t.Errorf("%s: %v and %v %s by %s (%s), want none and %v mm", now.Key, old.Value, now.Value, now.Unit, now.Point, strength(now.Strength), want)
+		}
 	}
 	if most := HD05().Measures[LinePitch].Max; most != 22 {
 		t.Errorf("05-HD/VPTW: the greatest pitch is %v, want 22", most)

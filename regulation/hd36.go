@@ -14,6 +14,7 @@ func HD36() *Spec {
 		secrecy: "II.2.1", paper: "II.4.2", margins: "II.4.3", pageNumber: "II.4.4",
 		landscape: "II.4.3", appendix: "II.4.5", enclosed: "II.4.5", circulation: "II.2.2", report: "II.1.5.1",
 		sample: "Phụ lục 3, ", diagram: "Phụ lục 1",
+		copies: "II.3.3", copyKind: "Phụ lục 3, 14", stamp: "II.3.3", electronic: "II.3.2",
 	})
 	s.Name = nameHD36
 	s.ItemEnd = Mark{",", "II.1.9.2", Norm}
@@ -27,6 +28,14 @@ func HD36() *Spec {
 		s.Looks[c].Point = "Phụ lục 3, " + row
 	}
 	s.Measures[CirculationFoot].Instead = diag.Words{Vi: "không, đặt dưới phần ký", En: "none, below the signature"}
+	// A copy has components of its own in place of a stamp, and is of paper.
+	for _, c := range []Component{StampTitle, StampText} {
+		s.Looks[c].Strength = Chosen
+	}
+	none := diag.Words{Vi: "không có", En: "none"}
+	for _, k := range []MeasureKey{StampWidth, StampHeight, SignaturePlace, SignatureDepth} {
+		s.Measures[k].Value, s.Measures[k].Strength, s.Measures[k].Instead = 0, Derived, none
+	}
 	s.Parts = "II.1.9.2"
 	s.Symbol, s.Archive, s.AsAbove = "II.1.3.1.b", "II.1.9.1", "II.1.9.2"
 	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}

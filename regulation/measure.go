@@ -69,5 +69,15 @@ const (
 
 	NotePitch
 
+	CopyRuleGap    // above the rule between a document and what certifies its copy
+	CopyGap        // below it
+	StampWidth     // of the stamp Bản sao văn bản, 0 where there is none
+	StampHeight    // of it
+	StampPitch     // the lines in it
+	StampTitleRoom // height of its first line
+	StampPadding   // beside its lines
+	SignaturePlace // width kept for the two digital signatures of an electronic copy
+	SignatureDepth // how far down from the sheet's top edge it is kept
+
 	MeasureCount
 )

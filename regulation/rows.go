@@ -10,6 +10,8 @@ type points struct {
 	sample, diagram                                          string
 	// What tables, appendices and the like are spoken of at.
 	landscape, appendix, enclosed, circulation, report string
+	// What copies are spoken of at.
+	copies, copyKind, stamp, electronic string
 }
 
 // common is what the two regulations share. Where both are silent the rows are
@@ -65,6 +67,9 @@ func common(p points) *Spec {
 			PageNumber:     {Key: "so_trang", Name: "Số trang", Size: unit.Size(14), Point: p.sample + "15"},
 			Note:           {Key: "chu_thich", Name: "Chú thích", Size: unit.Size(10), Point: p.text, Strength: Chosen},
 			NoteMark:       {Key: "dau_chu_thich", Name: "Dấu chú thích", Size: unit.Size(14), Superscript: true, Point: p.text, Strength: Chosen},
+			CopyKind:       {Key: "loai_ban_sao", Name: "Chỉ dẫn loại bản sao", Size: unit.Size(14), Bold: true, Caps: true, Point: p.copyKind},
+			StampTitle:     {Key: "dau_ban_sao", Name: "Dấu Bản sao văn bản", Size: unit.Size(13), Bold: true, Caps: true, Red: true, Point: p.stamp},
+			StampText:      {Key: "dong_dau_ban_sao", Name: "Dòng trong dấu Bản sao văn bản", Size: unit.Size(11), Red: true, Point: p.stamp, Strength: Chosen},
 		},
 
 		Measures: [MeasureCount]Measure{
@@ -128,6 +133,16 @@ func common(p points) *Spec {
 			CirculationFoot: mm("khong_pho_bien_cach_mep", "Không phổ biến cách mép dưới", 0, p.circulation, Norm),
 
 			NotePitch: pt("dong_chu_thich", "Dòng chú thích", 12, p.text, Chosen),
+
+			CopyRuleGap:    pt("duong_ke_ban_sao_cach_tren", "Đường kẻ bản sao cách trên", 18, p.copies, Chosen),
+			CopyGap:        pt("ban_sao_cach_duong_ke", "Phần bản sao cách đường kẻ", 9, p.copies, Chosen),
+			StampWidth:     mm("dau_ban_sao_rong", "Dấu Bản sao văn bản, rộng", 80, p.stamp, Norm),
+			StampHeight:    mm("dau_ban_sao_cao", "Dấu Bản sao văn bản, cao", 50, p.stamp, Norm),
+			StampPitch:     pt("dong_trong_dau", "Dòng trong dấu", 13, p.stamp, Chosen),
+			StampTitleRoom: pt("dong_dau_cua_dau", "Dòng đầu của dấu, cao", 22, p.stamp, Chosen),
+			StampPadding:   pt("chu_cach_vien_dau", "Chữ cách viền dấu", 5, p.stamp, Chosen),
+			SignaturePlace: mm("cho_chu_ky_so_rong", "Chỗ chữ ký số trên bản sao điện tử, rộng", 75, p.electronic, Chosen),
+			SignatureDepth: mm("cho_chu_ky_so_cao", "Chỗ chữ ký số trên bản sao điện tử, cao", 20, p.electronic, Chosen),
 		},
 	}
 }

@@ -58,6 +58,8 @@ type Look struct {
 	Bold           bool
 	Italic         bool
 	Underline      bool
+	// Red says that the component is a stamp, in red.
+	Red bool
 	// Superscript raises the component and makes it smaller than Size.
 	Superscript bool
 	// Caps says that the component is written in capitals.

@@ -68,7 +68,7 @@ func (l Look) style() diag.Words {
 		vi, en string
 	}{
 		{l.Bold, "đậm", "bold"}, {l.Underline, "gạch chân", "underlined"},
-		{l.Superscript, "chỉ số trên", "superscript"}, {l.Caps, "in hoa", "capitals"},
+		{l.Red, "đỏ", "red"}, {l.Superscript, "chỉ số trên", "superscript"}, {l.Caps, "in hoa", "capitals"},
 	} {
 		if more.has {
 			slope.Vi += ", " + more.vi

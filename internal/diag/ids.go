@@ -213,10 +213,33 @@ const (
 
 // What can be wrong with a paper that is to be imported.
 const (
-	NotUnicodeText ID = "V501"
-	FromLegacy     ID = "V502" // the kind of text: TCVN3 (ABC) or VNI
-	LinksLeftOut   ID = "V503" // how many
-	NotYetReadable ID = "V504" // kind of file
-	WordsLost      ID = "V505" // how many words, the first
-	OutputExists   ID = "V506"
+	NotUnicodeText ID = "V531"
+	FromLegacy     ID = "V532" // the kind of text: TCVN3 (ABC) or VNI
+	LinksLeftOut   ID = "V533" // how many
+	NotYetReadable ID = "V534" // kind of file
+	WordsLost      ID = "V535" // how many words, the first
+	OutputExists   ID = "V536"
+)
+
+// What can be wrong with a certified copy.
+const (
+	SignaturesCovered ID = "V501"
+	StampTooWide      ID = "V502"
+	StampTooFull      ID = "V503"
+	CopySigners       ID = "V504" // how many there are
+	ExtractParts      ID = "V505"
+	NoSuchPart        ID = "V506" // part
+	ManySuchParts     ID = "V507" // part, how many there are
+	NotesRenumbered   ID = "V508"
+	OriginalChanged   ID = "V509" // path of the original
+	SecretCopied      ID = "V510"
+	OtherCopyKind     ID = "V511" // kind, who makes it (Words)
+	OriginalOpen      ID = "V512"
+	ExtractOfPDF      ID = "V513"
+	PaperCopyOnly     ID = "V514" // regulation
+	PDFEncrypted      ID = "V520"
+	PDFBroken         ID = "V521" // what is wrong
+	PDFActive         ID = "V522" // what runs
+	PDFSigned         ID = "V523"
+	PDFTooLarge       ID = "V524" // greatest size in MB, most pages
 )

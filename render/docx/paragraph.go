@@ -44,10 +44,12 @@ func (m *markup) format(f, usual layout.Format, level int) {
 			"w:xAlign", "center", "w:y", number(f.Frame.Y))
 	}
 	m.toggle("w:widowControl", !f.Loose, !usual.Loose)
-	if f.Rule != usual.Rule || f.Over != usual.Over {
+	if f.Rule != usual.Rule || f.Over != usual.Over || f.Sides != usual.Sides {
 		m.open("w:pBdr")
-		m.border("w:top", f.Over, usual.Over)
-		m.border("w:bottom", f.Rule, usual.Rule)
+		m.border("w:top", f.Over, usual.Over, 0, f.RedStrokes)
+		m.border("w:left", f.Sides != 0, usual.Sides != 0, f.Sides, f.RedStrokes)
+		m.border("w:bottom", f.Rule, usual.Rule, 0, f.RedStrokes)
+		m.border("w:right", f.Sides != 0, usual.Sides != 0, f.Sides, f.RedStrokes)
 		m.end("w:pBdr")
 	}
 	if f.Leader != 0 {
@@ -73,11 +75,21 @@ func (m *markup) format(f, usual layout.Format, level int) {
 	}
 }
 
-// border writes one side of a paragraph's border where it is on, or usually is.
-func (m *markup) border(side string, on, usual bool) {
+const (
+	black = "000000"
+	red   = "FF0000"
+)
+
+// border writes one side of a paragraph's border where it is on, or usually is,
+// so far from the text.
+func (m *markup) border(side string, on, usual bool, space unit.Twips, inRed bool) {
+	colour := black
+	if inRed {
+		colour = red
+	}
 	switch {
 	case on:
-		m.empty(side, "w:val", "single", "w:sz", eighths(layout.RuleThickness), "w:space", "0", "w:color", "000000")
+		m.empty(side, "w:val", "single", "w:sz", eighths(layout.RuleThickness), "w:space", number(space/unit.PT(1)), "w:color", colour)
 	case usual:
 		m.empty(side, "w:val", "nil")
 	}
@@ -157,6 +169,9 @@ func (m *markup) look(s, usual layout.Style) {
 	m.toggle("w:bCs", bold, usuallyBold)
 	m.toggle("w:i", italic, usuallyItalic)
 	m.toggle("w:iCs", italic, usuallyItalic)
+	if s.Red && !usual.Red {
+		m.empty("w:color", "w:val", red)
+	}
 	if s.Size != usual.Size {
 		m.empty("w:sz", "w:val", number(s.Size))
 		m.empty("w:szCs", "w:val", number(s.Size))

@@ -19,6 +19,7 @@ type pen struct {
 	// The font the library is set to.
 	font *codePage
 	size unit.Twips
+	red  bool
 
 	codes []byte // room for the codes of a word
 }
@@ -37,7 +38,23 @@ func (p *pen) page(page *layout.Page) {
 		p.underlines(&page.Lines[i])
 	}
 	for _, r := range page.Rules {
+		p.colour(r.Red)
 		p.doc.Rect(r.X.Points(), r.Y.Points(), r.Width.Points(), r.Height.Points(), "F")
+	}
+	p.colour(false)
+}
+
+// colour sets what is drawn from here on in red, or in black.
+func (p *pen) colour(red bool) {
+	if red == p.red {
+		return
+	}
+	p.flush()
+	p.red = red
+	if red {
+		p.doc.SetFillColor(255, 0, 0)
+	} else {
+		p.doc.SetFillColor(0, 0, 0)
 	}
 }
 
@@ -50,6 +67,7 @@ func (p *pen) line(line *layout.PlacedLine) {
 // word draws a word and the space after it, if there is one: it shows nothing,
 // but it is what stands between the words when the text is copied.
 func (p *pen) word(word *layout.Word, left, baseline unit.Twips) {
+	p.colour(word.Style.Red)
 	a := p.alphabets[word.Style.Face]
 	size, y := word.Style.Em(), ofTwips(p.height-baseline+word.Style.Raise())
 	x, page := word.X, 0
