@@ -45,6 +45,9 @@ func OpenFile(path string) (*Template, diag.List) {
 	return t, list.Sorted()
 }
 
+// Own is the office's own template of the given name, or nil.
+func (l *Library) Own(name string) *Template { return l.own[name] }
+
 // Find is the template of the given name, the office's own before the program's,
 // or nil where there is none.
 func (l *Library) Find(name string) (*Template, error) {

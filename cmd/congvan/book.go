@@ -31,10 +31,10 @@ type book struct {
 // bookPath is where the register is, or where it will be: in the working directory
 // or the nearest folder above, else beside the profile of the office.
 func bookPath() string {
-	if path := findUp(register.Name); path != "" {
+	if path := findUp(".", register.Name); path != "" {
 		return path
 	}
-	return filepath.Join(filepath.Dir(findUp(profileName)), register.Name)
+	return filepath.Join(filepath.Dir(findUp(".", profileName)), register.Name)
 }
 
 // lockBook waits for the register and keeps others from it.

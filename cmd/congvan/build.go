@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,6 +47,29 @@ type document struct {
 // lay is the pipeline from the text of a definition to pages. Where the list
 // has errors the pages are nil. An error is a fault of the program itself.
 func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) {
+	made, list, err := b.prepare(path, src, nil)
+	if made == nil || err != nil {
+		return nil, list, err
+	}
+	return made.laid, list, nil
+}
+
+// pages is the second half of the pipeline.
+func (b *builder) pages(doc *document, path string, src []byte) (*layout.Laid, diag.List) {
+	laid, glyphs := layout.Lay(doc.def, doc.typ, doc.spec, b.faces)
+	return laid, located(glyphs, path, src)
+}
+
+// prepared is a document whose files can be written.
+type prepared struct {
+	doc   *document
+	laid  *layout.Laid
+	frame *docx.Frame
+}
+
+// prepare does all that comes before the files of a definition are written in the
+// formats. It is nil where the list has errors.
+func (b *builder) prepare(path string, src []byte, formats []string) (*prepared, diag.List, error) {
 	doc, list, err := b.read(path, src)
 	if doc == nil || err != nil {
 		return nil, list, err
@@ -55,13 +79,15 @@ func (b *builder) lay(path string, src []byte) (*layout.Laid, diag.List, error) 
 	if list.HasErrors() {
 		return nil, list, nil
 	}
-	return laid, list, nil
-}
-
-// pages is the second half of the pipeline.
-func (b *builder) pages(doc *document, path string, src []byte) (*layout.Laid, diag.List) {
-	laid, glyphs := layout.Lay(doc.def, doc.typ, doc.spec, b.faces)
-	return laid, located(glyphs, path, src)
+	frame := b.frame
+	if doc.def.Released() && slices.Contains(formats, "docx") {
+		var lost diag.List
+		frame, lost = b.issuedFrame(doc.def)
+		if list.Add(lost...); list.HasErrors() {
+			return nil, list, nil
+		}
+	}
+	return &prepared{doc, laid, frame}, list, nil
 }
 
 // read is the first half of the pipeline: the definition, what its template and

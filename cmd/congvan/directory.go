@@ -37,7 +37,7 @@ func openDirectory(dir string, sources map[string][]byte) (*distribution.Directo
 // nearest above that has one, or the working directory.
 func directoryDir() string {
 	for _, name := range directoryNames() {
-		if path := findUp(name); path != "" {
+		if path := findUp(".", name); path != "" {
 			return filepath.Dir(path)
 		}
 	}

@@ -23,18 +23,17 @@ const (
 
 // libraryPath is a file in the folder of the office's own templates, or "" where
 // there is no office.
-func libraryPath(names ...string) string {
-	path := profilePath()
-	if path == "" {
+func (o office) libraryPath(names ...string) string {
+	if o.home == "" {
 		return ""
 	}
-	return filepath.Join(append([]string{filepath.Dir(path), libraryName}, names...)...)
+	return filepath.Join(append([]string{o.home, libraryName}, names...)...)
 }
 
 // openFrame reads the office's own Word file, if it has one. A document whose
 // DOCX is to be written must not be made where the list has errors.
 func (o *office) openFrame() diag.List {
-	path := libraryPath(frameName)
+	path := o.libraryPath(frameName)
 	if _, err := os.Lstat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -58,7 +57,7 @@ func (o office) issuedFrame(def *dispatch.Definition) (*docx.Frame, diag.List) {
 	case o.frameSource != nil && hashOf(o.frameSource) == hash.Value:
 		return o.frame, nil
 	}
-	path := libraryPath(usedFrames, hash.Value+".docx")
+	path := o.libraryPath(usedFrames, hash.Value+".docx")
 	if src, err := os.ReadFile(path); path == "" || err != nil || hashOf(src) != hash.Value {
 		return nil, diag.List{diag.New(diag.FrameLost, hash.Pos).Hint(filepath.Join(libraryName, usedFrames, hash.Value+".docx"))}
 	}
@@ -71,7 +70,7 @@ func (o office) keepFrame() error {
 	if o.frame == nil {
 		return nil
 	}
-	path := libraryPath(usedFrames, hashOf(o.frameSource)+".docx")
+	path := o.libraryPath(usedFrames, hashOf(o.frameSource)+".docx")
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}

@@ -22,6 +22,8 @@ const libraryName = "mau"
 // office is what an office brings to its documents: its profile, or nil where
 // there is none, and the templates, its own over those of the program.
 type office struct {
+	// home is the folder of the profile, "" where there is none.
+	home    string
 	profile *dispatch.Profile
 	library *templates.Library
 	// faults are what is wrong with its own templates, which stops those
@@ -39,19 +41,26 @@ type office struct {
 	frameSource []byte
 }
 
-// openOffice reads the profile in the working directory or in the nearest folder
-// above, or that of the user, and the templates and the directory beside it.
-// sources gains the texts that messages may quote.
+// openOffice is the office of the working directory, with the directory that stands
+// there where it has no profile.
 func openOffice(sources map[string][]byte) (office, diag.List) {
-	path := profilePath()
-	if path == "" {
-		o := office{library: &templates.Library{}}
+	o, list := openProfile(profilePath("."), sources)
+	if o.home == "" {
 		o.directory, o.directoryFaults = openDirectory(directoryDir(), sources)
-		return o, nil
 	}
-	var o office
-	o.library, o.faults = templates.Open(filepath.Join(filepath.Dir(path), libraryName))
-	o.directory, o.directoryFaults = openDirectory(filepath.Dir(path), sources)
+	return o, list
+}
+
+// openProfile reads the profile at path, which may be "", and the templates and the
+// directory beside it. sources gains the texts that messages may quote.
+func openProfile(path string, sources map[string][]byte) (office, diag.List) {
+	if path == "" {
+		return office{library: &templates.Library{}}, nil
+	}
+	home := filepath.Dir(path)
+	o := office{home: home}
+	o.library, o.faults = templates.Open(filepath.Join(home, libraryName))
+	o.directory, o.directoryFaults = openDirectory(home, sources)
 	src, list := dispatch.ReadFile(path)
 	if list.HasErrors() {
 		return o, list
@@ -93,9 +102,10 @@ func (o office) fieldsOf(name string) []dispatch.Key {
 	return templates.Keys(t.Fields)
 }
 
-// profilePath is where the profile is, as the user would name it, or "".
-func profilePath() string {
-	if name := findUp(profileName); name != "" {
+// profilePath is where the profile of the documents in a folder is, in it or in the
+// nearest folder above, or that of the user: as the user would name it, or "".
+func profilePath(dir string) string {
+	if name := findUp(dir, profileName); name != "" {
 		return name
 	}
 	if config, err := os.UserConfigDir(); err == nil {
@@ -106,14 +116,14 @@ func profilePath() string {
 	return ""
 }
 
-// findUp is the file of that name in the working directory or in the nearest
-// folder above, as the user would name it, or "".
-func findUp(file string) string {
-	dir, err := os.Getwd()
+// findUp is the file of that name in the folder from or in the nearest folder above,
+// as the user would name it, or "".
+func findUp(from, file string) string {
+	dir, err := filepath.Abs(from)
 	if err != nil {
 		return ""
 	}
-	for up := "."; ; up = filepath.Join(up, "..") {
+	for up := from; ; up = filepath.Join(up, "..") {
 		if name := filepath.Join(up, file); isFile(name) {
 			return name
 		}

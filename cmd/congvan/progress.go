@@ -2,39 +2,56 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
+	"strings"
 	"sync"
 
 	"github.com/charmbracelet/x/term"
 )
 
-// progress counts on a terminal what has been made; elsewhere it says nothing.
+// barWidth is how many characters the bar has.
+const barWidth = 30
+
+// progress is a line on a terminal that says how much is done. A nil one says
+// nothing.
 type progress struct {
-	*console
-	total, made int
-	lock        sync.Mutex
+	mu          sync.Mutex
+	w           io.Writer
+	done, total int
+	drawn       int
 }
 
-// newProgress counts up to total, silently where one is all there is, or where
-// nobody watches.
-func (c *console) newProgress(total int) *progress {
+// progress is the line for so many documents, nil where nobody would see it or one is
+// all there is.
+func (c *console) progress(total int) *progress {
 	file, ok := c.err.(*os.File)
 	if total < 2 || !ok || !term.IsTerminal(file.Fd()) {
-		total = 0
+		return nil
 	}
-	return &progress{console: c, total: total}
+	return &progress{w: file, total: total}
 }
 
-// step says that one more is made; the last one wipes the line.
+// step counts one more. The line is drawn a hundred times at most.
 func (p *progress) step() {
-	if p.total == 0 {
+	if p == nil {
 		return
 	}
-	p.lock.Lock()
-	defer p.lock.Unlock()
-	p.made++
-	fmt.Fprintf(p.err, "\r"+p.word("đã dựng %d/%d", "made %d/%d"), p.made, p.total)
-	if p.made == p.total {
-		fmt.Fprint(p.err, "\r\x1b[K")
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.done++
+	percent := 100 * p.done / p.total
+	if percent == p.drawn {
+		return
+	}
+	p.drawn = percent
+	full := barWidth * p.done / p.total
+	fmt.Fprintf(p.w, "\r[%s%s] %d/%d", strings.Repeat("#", full), strings.Repeat(".", barWidth-full), p.done, p.total)
+}
+
+// clear takes the line away.
+func (p *progress) clear() {
+	if p != nil {
+		fmt.Fprint(p.w, "\r\x1b[K")
 	}
 }

@@ -47,9 +47,10 @@ func (p *posting) slips(all []sent) (*layout.Laid, error) {
 			slips = append(slips, slip{sent: s, to: r})
 		}
 	}
-	progress := p.newProgress(len(slips))
+	bar := p.progress(len(slips))
+	defer bar.clear()
 	err := each(len(slips), func(i int) error {
-		defer progress.step()
+		defer bar.step()
 		s := &slips[i]
 		doc, list, err := p.b.slip(s.doc, s.to, p.paper != slipA4)
 		if s.list = list; err != nil || list.HasErrors() {

@@ -114,15 +114,8 @@ func (r *rendering) run(paths []string) (int, error) {
 
 // start checks what was asked for and opens the office.
 func (r *rendering) start() (int, error) {
-	if len(r.formats) == 0 {
-		r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, "").Hint(strings.Join(formats(), ", ")))
-	}
 	r.formats = unique(r.formats)
-	for _, f := range r.formats {
-		if !slices.Contains(formats(), f) {
-			r.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, f).Hint(strings.Join(formats(), ", ")))
-		}
-	}
+	r.list.Add(unknownFormats(r.formats)...)
 	if r.list.HasErrors() {
 		return exitFailed, r.stop()
 	}
@@ -142,6 +135,20 @@ func (r *rendering) start() (int, error) {
 		return exitFindings, r.stop()
 	}
 	return exitClean, nil
+}
+
+// unknownFormats says which of the formats there are not, or that there is none.
+func unknownFormats(asked []string) diag.List {
+	var list diag.List
+	if len(asked) == 0 {
+		asked = []string{""}
+	}
+	for _, f := range asked {
+		if !slices.Contains(formats(), f) {
+			list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, f).Hint(strings.Join(formats(), ", ")))
+		}
+	}
+	return list
 }
 
 // make renders one definition in all formats, or one for each of those it is
@@ -166,9 +173,10 @@ func (r *rendering) make(path string, src []byte) error {
 		list.Add(lost...)
 	}
 	outputs := r.outputs(doc, sheets, path)
-	progress := r.newProgress(len(outputs))
+	bar := r.progress(len(outputs))
+	defer bar.clear()
 	err = each(len(outputs), func(i int) error {
-		defer progress.step()
+		defer bar.step()
 		o := &outputs[i]
 		laid, glyphs := r.b.pages(&document{o.def, doc.template, doc.typ, doc.spec}, path, src)
 		if o.list = glyphs; list.HasErrors() || glyphs.HasErrors() {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,6 +46,7 @@ func TestScript(t *testing.T) {
 			"exits":    exits,
 			"fill":     fill,
 			"json":     validJSON,
+			"older":    older,
 			"pack":     pack,
 			"recode":   recode,
 			"same":     same,
@@ -138,6 +140,21 @@ func touch(ts *testscript.TestScript, neg bool, args []string) {
 	day, err := time.Parse(time.DateOnly, args[1])
 	ts.Check(err)
 	ts.Check(os.Chtimes(ts.MkAbs(args[0]), day, day))
+}
+
+// older makes a folder's manifest say that another program made its files; a file
+// that is named gets other bytes, as the other program would have written it.
+func older(ts *testscript.TestScript, neg bool, args []string) {
+	usage(ts, !neg && len(args) <= 2 && len(args) > 0, "older FOLDER [FILE]")
+	manifest := filepath.Join(args[0], ".congvan.json")
+	text := regexp.MustCompile(`("chuong_trinh":")[0-9a-f]{64}`).ReplaceAllString(ts.ReadFile(manifest), "${1}"+strings.Repeat("0", 64))
+	if len(args) == 2 {
+		name := filepath.Join(args[0], args[1])
+		was := ts.ReadFile(name)
+		write(ts, name, was+"\n")
+		text = strings.Replace(text, hashOf([]byte(was)), hashOf([]byte(was+"\n")), 1)
+	}
+	write(ts, manifest, text)
 }
 
 // same compares two files that nobody would read a difference of.

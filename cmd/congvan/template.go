@@ -53,7 +53,7 @@ func (c *console) noTemplate(o office, name string) error {
 // office's own.
 func checkTemplates(con *console, paths []string) (int, error) {
 	if len(paths) == 0 {
-		if path := profilePath(); path != "" {
+		if path := profilePath("."); path != "" {
 			paths, _ = filepath.Glob(filepath.Join(filepath.Dir(path), libraryName, "*.yaml"))
 		}
 		if len(paths) == 0 {

@@ -10,13 +10,12 @@ type entry struct {
 
 // find is the message of an ID.
 func find(id ID) (entry, bool) {
-	for _, messages := range []map[ID]entry{registerMessages, distributionMessages, receiverMessages, postMessages, migrateMessages, importMessages, copyMessages} {
+	for _, messages := range []map[ID]entry{documentMessages, registerMessages, distributionMessages, receiverMessages, postMessages, migrateMessages, importMessages, copyMessages, treeMessages} {
 		if e, ok := messages[id]; ok {
 			return e, true
 		}
 	}
-	e, ok := documentMessages[id]
-	return e, ok
+	return entry{}, false
 }
 
 // documentMessages are those about a definition and about files. They are never

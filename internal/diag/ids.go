@@ -243,3 +243,19 @@ const (
 	PDFSigned         ID = "V523"
 	PDFTooLarge       ID = "V524" // greatest size in MB, most pages
 )
+
+// What is to be said of a folder of documents made from a tree of definitions.
+const (
+	LeftOver       ID = "V601" // path of the definition
+	OfficeBroken   ID = "V602" // path of the profile
+	OutputMissing  ID = "V603"
+	OutputEdited   ID = "V604"
+	OutputForeign  ID = "V605"
+	OlderInputs    ID = "V606" // what has changed (Words)
+	OlderProgram   ID = "V607"
+	OlderVersion   ID = "V608"
+	OutputDiffers  ID = "V609"
+	NotMadeAgain   ID = "V610" // path of the definition, number of errors; hint: the same path
+	OutputUnproven ID = "V611"
+	ProgramFault   ID = "V612" // what went wrong
+)

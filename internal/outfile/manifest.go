@@ -1,11 +1,13 @@
 package outfile
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,10 +15,40 @@ import (
 
 const manifestName = ".congvan.json"
 
-// manifest holds, for every file we wrote into a folder, the SHA-256 of the
-// version last written and, behind it, of the one it was to replace: a run
-// killed before it moved the new one into place leaves the older.
-type manifest map[string][]string
+// manifest holds what is known of every file we wrote into a folder.
+type manifest map[string]entry
+
+// entry is a file that we wrote: the SHA-256 of the version last written and,
+// behind it, of the one it was to replace: a run killed before it moved the new one
+// into place leaves the older. from is what File.From said.
+type entry struct {
+	hashes []string
+	from   map[string]string
+}
+
+// madeFrom is an entry that says what the file was made from; one that does not is
+// its hashes alone.
+type madeFrom struct {
+	Hashes []string          `json:"ban"`
+	From   map[string]string `json:"tu"`
+}
+
+func (e entry) MarshalJSON() ([]byte, error) {
+	if e.from == nil {
+		return json.Marshal(e.hashes)
+	}
+	return json.Marshal(madeFrom{e.hashes, e.from})
+}
+
+func (e *entry) UnmarshalJSON(src []byte) error {
+	if bytes.HasPrefix(src, []byte("{")) {
+		var m madeFrom
+		err := json.Unmarshal(src, &m)
+		*e = entry{m.Hashes, m.From}
+		return err
+	}
+	return json.Unmarshal(src, &e.hashes)
+}
 
 // readManifest reads the manifest of a folder. One that is missing or damaged
 // is an empty one: what it does not know is not overwritten. One that cannot be
@@ -36,23 +68,34 @@ func readManifest(dir string) (manifest, error) {
 	return m, nil
 }
 
-// with is the entry of a file that is about to be replaced: the hash of what is
+// followed is the entry of the file once it is written: the hash of what is
 // written, and of what stands there now if that is ours.
-func (m manifest) with(name, now, old string) []string {
-	if slices.Contains(m[name], old) {
-		return []string{now, old}
+func (e entry) followed(f File, now, old string) entry {
+	if old != now && slices.Contains(e.hashes, old) {
+		return entry{[]string{now, old}, f.From}
 	}
-	return []string{now}
+	return entry{[]string{now}, f.From}
 }
 
-// save writes the manifest whole, in the order of its names.
+// save writes the manifest whole, a line for each file in the order of their names.
 func (m manifest) save(dir string) error {
-	src, err := json.MarshalIndent(m, "", "  ")
-	if err != nil {
-		return err
+	var src bytes.Buffer
+	between := "{\n  "
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		line, err := json.Marshal(map[string]entry{name: m[name]})
+		if err != nil {
+			return err
+		}
+		src.WriteString(between)
+		src.Write(line[1 : len(line)-1]) // without its braces
+		between = ",\n  "
 	}
+	if len(m) == 0 {
+		src.WriteByte('{')
+	}
+	src.WriteString("\n}\n")
 	temp := filepath.Join(dir, tempPrefix+"manifest"+tempSuffix)
-	if err := writeSynced(temp, append(src, '\n')); err != nil {
+	if err := writeSynced(temp, src.Bytes()); err != nil {
 		os.Remove(temp)
 		return err
 	}

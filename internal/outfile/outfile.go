@@ -9,7 +9,6 @@ package outfile
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,10 +21,12 @@ import (
 )
 
 // File is a finished file: its name in the folder, without a path, and its
-// bytes.
+// bytes. From is what its maker wants to know again of how it was made, and may be
+// nil.
 type File struct {
 	Name string
 	Data []byte
+	From map[string]string
 }
 
 // EditedError says that the file at Path is not as we wrote it; Foreign, that we
@@ -67,38 +68,29 @@ func Write(dir string, files []File, force bool) error {
 	if err := checkNames(files); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
-	}
-	unlock, err := lockedfile.MutexAt(filepath.Join(dir, lockName)).Lock()
+	f, err := Open(dir, force)
 	if err != nil {
 		return err
 	}
-	defer unlock()
-	removeStale(dir)
-
-	written, err := readManifest(dir)
-	if err != nil {
-		return err
-	}
-	var changed []File
+	defer f.Close()
 	var refused []error
-	for _, f := range files {
-		old, err := check(filepath.Join(dir, f.Name), f.Data, written[f.Name], force)
-		switch now := sum(f.Data); {
-		case err != nil:
+	for _, file := range files {
+		if _, _, err := f.check(file); err != nil {
 			refused = append(refused, err)
-		case old == now:
-			written[f.Name] = []string{now}
-		default:
-			changed = append(changed, f)
-			written[f.Name] = written.with(f.Name, now, old)
 		}
 	}
 	if len(refused) > 0 {
 		return errors.Join(refused...)
 	}
-	return replace(dir, changed, written, force)
+	for _, file := range files {
+		if err := f.Put(file); err != nil {
+			return err
+		}
+	}
+	if err := f.recheck(); err != nil {
+		return err
+	}
+	return f.Commit()
 }
 
 // Check says what Write would refuse to write, and writes nothing.
@@ -112,7 +104,7 @@ func Check(dir string, files []File, force bool) error {
 	}
 	var refused []error
 	for _, f := range files {
-		if _, err := check(filepath.Join(dir, f.Name), f.Data, written[f.Name], force); err != nil {
+		if _, err := check(filepath.Join(dir, f.Name), sum(f.Data), written[f.Name].hashes, force); err != nil {
 			refused = append(refused, err)
 		}
 	}
@@ -122,15 +114,12 @@ func Check(dir string, files []File, force bool) error {
 // Ours says whether the file of that name is one that Write wrote and nobody has
 // changed since, or is not there at all.
 func Ours(dir, name string) (bool, error) {
-	written, err := readManifest(dir)
+	r, err := OpenRecord(dir)
 	if err != nil {
 		return false, err
 	}
-	old, err := os.ReadFile(filepath.Join(dir, name))
-	if errors.Is(err, fs.ErrNotExist) {
-		return true, nil
-	}
-	return err == nil && slices.Contains(written[name], sum(old)), err
+	state, err := r.State(name)
+	return err == nil && state != Edited && state != Foreign, err
 }
 
 // Lock waits until nobody else holds the lock of that name, a hidden file, and
@@ -180,7 +169,7 @@ func Replace(path string, old, data []byte) error {
 func checkNames(files []File) error {
 	seen := map[string]bool{}
 	for _, f := range files {
-		key := strings.ToLower(norm.NFC.String(f.Name))
+		key := Key(f.Name)
 		if f.Name == "." || f.Name != filepath.Base(f.Name) || !filepath.IsLocal(f.Name) || seen[key] {
 			return &fs.PathError{Op: "write", Path: f.Name, Err: fs.ErrInvalid}
 		}
@@ -189,9 +178,13 @@ func checkNames(files []File) error {
 	return nil
 }
 
+// Key is the same for two names that are one file where the system does not tell
+// large letters from small.
+func Key(name string) string { return strings.ToLower(norm.NFC.String(name)) }
+
 // check is the hash of the target as it stands, "" where there is none, and
-// says whether the target may be replaced.
-func check(target string, data []byte, ours []string, force bool) (hash string, err error) {
+// says whether the target may be replaced by a file of the hash now.
+func check(target, now string, ours []string, force bool) (hash string, err error) {
 	info, err := os.Stat(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -206,7 +199,7 @@ func check(target string, data []byte, ours []string, force bool) (hash string, 
 		return "", err
 	}
 	hash = sum(old)
-	if force || bytes.Equal(old, data) {
+	if force || hash == now {
 		return hash, nil
 	}
 	if program := heldOpen(target); program != "" {
@@ -216,53 +209,6 @@ func check(target string, data []byte, ours []string, force bool) (hash string, 
 		return "", &EditedError{target, len(ours) == 0}
 	}
 	return hash, nil
-}
-
-// replace stages all files beside their targets, so that a full disk is met
-// while every old file still stands, then records them and moves each into
-// place. Recording comes first: a run killed between the two leaves files of
-// ours that the manifest knows. Staging takes a while, so every target is
-// checked once more before the first is moved.
-func replace(dir string, files []File, m manifest, force bool) (err error) {
-	staged := make([]string, 0, len(files))
-	defer func() {
-		if err != nil {
-			for _, temp := range staged {
-				os.Remove(temp)
-			}
-		}
-	}()
-	for i, f := range files {
-		temp := filepath.Join(dir, fmt.Sprint(tempPrefix, i, tempSuffix))
-		staged = append(staged, temp)
-		if err := writeSynced(temp, f.Data); err != nil {
-			return blame(err, filepath.Join(dir, f.Name))
-		}
-		// Who may read a document is for its owner to say, not for us.
-		if info, err := os.Stat(filepath.Join(dir, f.Name)); err == nil {
-			if err := os.Chmod(temp, info.Mode().Perm()); err != nil {
-				return err
-			}
-		}
-	}
-	if err := m.save(dir); err != nil {
-		return err
-	}
-	for _, f := range files {
-		if _, err := check(filepath.Join(dir, f.Name), f.Data, m[f.Name], force); err != nil {
-			return err
-		}
-	}
-	for i, f := range files {
-		target := filepath.Join(dir, f.Name)
-		if err := os.Rename(staged[i], target); err != nil {
-			if isSharingViolation(err) {
-				return &HeldOpenError{target, "Word"}
-			}
-			return err
-		}
-	}
-	return syncDir(dir)
 }
 
 // blame is err with the file that was to be written in place of the one beside it

@@ -2,7 +2,8 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // deflater is a compressor, and room for what it makes, that is used again and
@@ -12,9 +13,9 @@ type deflater struct {
 	out  bytes.Buffer
 }
 
-// level is where pages stop getting much smaller: the usual one takes twice as
-// long for one byte in a hundred.
-const level = 4
+// level is where pages stop getting smaller without getting much slower. They are as
+// large as those of the standard library at its level 4, in a third of the time.
+const level = 6
 
 func newDeflater() *deflater {
 	d := new(deflater)

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"path/filepath"
+
+	"congvan/dispatch"
+	"congvan/internal/diag"
+	"congvan/internal/outfile"
+)
+
+// drawn is what became of a definition: the files to be written, and what is to be
+// said of it, with the texts that may be quoted.
+type drawn struct {
+	files   []outfile.File
+	list    diag.List
+	sources map[string][]byte
+}
+
+// draw makes those files of a definition that are not what they should be. A fault
+// of the program itself is told of this document, and the others go on.
+func (c *crew) draw(s *site, name string) (d drawn) {
+	at := diag.Pos{File: filepath.Join(s.in, name)}
+	broken := func(fault any) {
+		d.files = nil
+		d.list.Add(diag.New(diag.ProgramFault, at, fmt.Sprint(fault)))
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			broken(fault)
+		}
+	}()
+	src, list := dispatch.ReadFile(at.File)
+	if d.list = list; list.HasErrors() {
+		return d
+	}
+	d.sources = maps.Clone(s.shop.sources)
+	d.sources[at.File] = src
+	from := source{path.Join(s.from, name), hashOf(src)}
+	due, list := c.due(s, name, from)
+	d.list.Add(list...)
+	if len(due) > 0 && s.shop.told.HasErrors() {
+		d.list.Add(diag.New(diag.OfficeBroken, at, s.shop.path))
+		return d
+	}
+	if len(due) == 0 {
+		return d
+	}
+	p, list, err := s.shop.prepare(at.File, src, due)
+	d.list.Add(list...)
+	for _, format := range due {
+		if err != nil || p == nil {
+			break
+		}
+		f := outfile.File{Name: stem(name) + "." + format}
+		if format == signedFormat && p.doc.def.Released() && !oursOrNone(s.files, f.Name) {
+			d.list.Add(diag.New(diag.FinalKept, diag.Pos{File: filepath.Join(s.out, f.Name)}))
+			continue
+		}
+		f.From = s.shop.originOf(p, from, format)
+		f.Data, err = s.shop.write(format, p.laid, p.frame)
+		d.files = append(d.files, f)
+	}
+	if err != nil {
+		broken(err)
+	}
+	return d
+}
+
+// oursOrNone says whether nobody but congvan has put a file there. One that cannot be
+// read is told where it is to be written.
+func oursOrNone(files *outfile.Folder, name string) bool {
+	state, err := files.State(name)
+	return err != nil || state != outfile.Edited && state != outfile.Foreign
+}
+
+// due are the formats in which the files of a definition are to be made: those that
+// are missing and those that were made from something else. One that was made from
+// the same, and edited since, is told and left.
+func (c *crew) due(s *site, name string, from source) ([]string, diag.List) {
+	var due []string
+	var list diag.List
+	for _, format := range c.formats {
+		file := stem(name) + "." + format
+		at := diag.Pos{File: filepath.Join(s.out, file)}
+		recorded := s.files.From(file)
+		state, err := s.files.State(file)
+		switch {
+		case err != nil:
+			list.Add(refusals(err)...)
+		case !s.shop.current(recorded, from, format), state == outfile.Missing, state == outfile.Older:
+			due = append(due, format)
+		case state == outfile.Written:
+		case format == signedFormat && issued(recorded):
+			list.Add(diag.New(diag.FinalKept, at))
+		case c.force:
+			due = append(due, format)
+		default:
+			list.Add(diag.New(diag.HandEdited, at))
+		}
+	}
+	return due, list
+}

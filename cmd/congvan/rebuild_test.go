@@ -1,0 +1,242 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"congvan/internal/diag"
+)
+
+// letters writes n letters of a version into a folder and those below it.
+func letters(t *testing.T, dir string, n, version int) {
+	t.Helper()
+	for i := range n {
+		below := filepath.Join(dir, fmt.Sprint("khoi-", i%3))
+		if err := os.MkdirAll(below, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Replace(letterToIssue, "Mời họp.", fmt.Sprintf("Mời họp lần thứ %d, phòng %d.", version, i), 1)
+		writeFile(t, filepath.Join(below, fmt.Sprintf("moi-hop-%d.yaml", i)), text)
+	}
+}
+
+// wantSame checks that two folders hold the same documents, and nothing else but
+// what is hidden: no file that a run left beside them.
+func wantSame(t *testing.T, got, want string) {
+	t.Helper()
+	documents := func(root string) map[string]string {
+		files := map[string]string{}
+		err := filepath.WalkDir(root, func(path string, e os.DirEntry, err error) error {
+			if err != nil || e.IsDir() || e.Name() == ".congvan.json" || e.Name() == ".congvan.lock" {
+				return err
+			}
+			src, err := os.ReadFile(path)
+			files[strings.TrimPrefix(path, root)] = string(src)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return files
+	}
+	is, be := documents(got), documents(want)
+	for name := range be {
+		if is[name] != be[name] {
+			t.Errorf("%s is not as a clean run makes it", name)
+		}
+		delete(is, name)
+	}
+	for name := range is {
+		t.Errorf("%s should not be there", name)
+	}
+}
+
+// rebuild runs congvan build and returns its last line.
+func rebuild(t *testing.T, args ...string) string {
+	t.Helper()
+	var text bytes.Buffer
+	status := run(append([]string{"build"}, args...), console{out: &text, err: &text, lang: diag.English})
+	lines := strings.Split(strings.TrimSpace(text.String()), "\n")
+	return fmt.Sprint(status, " ", lines[len(lines)-1])
+}
+
+// A build is killed at random moments, again and again, each time of other
+// definitions. Run once more, it makes what one clean run makes.
+func TestKilledBuildEndsAsACleanOne(t *testing.T) {
+	n, kills := 100, 10
+	if testing.Short() {
+		n, kills = 20, 3
+	}
+	dir := t.TempDir()
+	definitions, out, clean := filepath.Join(dir, "d"), filepath.Join(dir, "out"), filepath.Join(dir, "clean")
+	letters(t, definitions, n, 0)
+	whole, _ := killBuild(t, definitions, out, math.MaxInt)
+	killed := 0
+	for version := range kills {
+		letters(t, definitions, n, version+1)
+		if _, ended := killBuild(t, definitions, out, rand.IntN(whole)); !ended {
+			killed++
+		}
+	}
+	build(t, definitions, out)
+	build(t, definitions, clean)
+	wantSame(t, out, clean)
+	if got := rebuild(t, definitions, "-o", out); got != fmt.Sprintf("0 %d documents: 0 made, %[1]d unchanged, 0 with errors", n) {
+		t.Error(got)
+	}
+	if killed == 0 {
+		t.Error("no run was killed")
+	}
+}
+
+// killBuild kills a build after so many looks at whether it has ended. It returns
+// how many it took, and whether the build had ended by itself.
+func killBuild(t *testing.T, definitions, out string, looks int) (took int, ended bool) {
+	t.Helper()
+	cmd := exec.Command("congvan", "build", definitions, "-o", out)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	for took = range looks {
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Fatal(err)
+			}
+			return took, true
+		default:
+			runtime.Gosched()
+		}
+	}
+	cmd.Process.Kill()
+	<-done
+	waiting, _ := filepath.Glob(filepath.Join(out, "*", ".congvan-*.tmp"))
+	t.Logf("killed with %d files staged", len(waiting))
+	return took, false
+}
+
+// Two builds of one tree at once make every file once between them.
+func TestBuildsAtOnce(t *testing.T) {
+	const n = 12
+	dir := t.TempDir()
+	definitions, out, clean := filepath.Join(dir, "d"), filepath.Join(dir, "out"), filepath.Join(dir, "clean")
+	letters(t, definitions, n, 1)
+	var told [3]string
+	var all sync.WaitGroup
+	for i := range told {
+		all.Go(func() { told[i] = rebuild(t, definitions, "-o", out) })
+	}
+	all.Wait()
+	made := 0
+	for _, line := range told {
+		var status, documents, now, unchanged, wrong int
+		_, err := fmt.Sscanf(line, "%d %d documents: %d made, %d unchanged, %d with errors", &status, &documents, &now, &unchanged, &wrong)
+		if err != nil || status != exitClean || wrong != 0 || documents != n || now+unchanged != n {
+			t.Errorf("%q (%v)", line, err)
+		}
+		made += now
+	}
+	if made != n {
+		t.Errorf("%d documents were made, not %d", made, n)
+	}
+	build(t, definitions, clean)
+	wantSame(t, out, clean)
+}
+
+// What has changed is made again, and nothing else.
+func TestBuildMakesWhatChanged(t *testing.T) {
+	dir := t.TempDir()
+	definitions, out := filepath.Join(dir, "d"), filepath.Join(dir, "out")
+	plain := strings.NewReplacer("co_quan: {ten: ĐẢNG UỶ XÃ B, ky_hieu: ĐU}\n", "", "dia_danh: Xã B\n", "").Replace(letterToIssue)
+	own := strings.NewReplacer("mau: cong-van", "mau: cv-rieng", "noi_dung: Mời họp.\n", "").Replace(plain)
+	put := func(name, text string) {
+		t.Helper()
+		path := filepath.Join(definitions, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		writeFile(t, path, text)
+	}
+	profile := func(place string) string {
+		return "co_quan: {khoa: dang-uy, ten: ĐẢNG UỶ XÃ B, ky_hieu: ĐU, dia_danh: " + place + "}\n"
+	}
+	const template = "loai: cong-van\nten: công văn riêng\ntruong: [{khoa: noi_hop, kieu: chu, mac_dinh: hội trường, la: nơi họp}]\nvan_ban: {noi_dung: Mời họp.}\n"
+	put("co-quan.yaml", profile("Xã B"))
+	put("mau/cv-rieng.yaml", template)
+	put("a.yaml", plain)
+	put("b.yaml", own)
+	put("huyen/co-quan.yaml", profile("Xã B"))
+	put("huyen/c.yaml", plain)
+	for _, c := range []struct {
+		what string
+		do   func()
+		made string
+	}{
+		{"nothing is there yet", func() {}, "a.docx a.pdf b.docx b.pdf huyen/c.docx huyen/c.pdf"},
+		{"nothing", func() {}, ""},
+		{"a definition", func() { put("a.yaml", plain+"khan: KHẨN\n") }, "a.docx a.pdf"},
+		{"a definition is new", func() { put("moi/d.yaml", plain) }, "moi/d.docx moi/d.pdf"},
+		{"the profile", func() { put("co-quan.yaml", profile("Xã C")) }, "a.docx a.pdf b.docx b.pdf moi/d.docx moi/d.pdf"},
+		{"the profile of a folder below", func() { put("huyen/co-quan.yaml", profile("Xã D")) }, "huyen/c.docx huyen/c.pdf"},
+		{"a template of the office", func() { put("mau/cv-rieng.yaml", template+"# xem lại\n") }, "b.docx b.pdf"},
+		{"a file is gone", func() { os.Remove(filepath.Join(out, "b.pdf")) }, "b.pdf"},
+		{"only the time of a definition", func() { put("moi/d.yaml", plain) }, ""},
+	} {
+		c.do()
+		var text, told bytes.Buffer
+		status := run([]string{"build", definitions, "-o", out}, console{out: &text, err: &told, lang: diag.English})
+		made := strings.ReplaceAll(strings.Join(strings.Fields(text.String()), " "), out+string(filepath.Separator), "")
+		if made = filepath.ToSlash(made); made != c.made || status != exitClean {
+			t.Errorf("%s: made %q, want %q\n%s", c.what, made, c.made, &told)
+		}
+	}
+}
+
+// A build that is stopped says how much is left, and the next one does it.
+func TestStoppedBuildSaysSo(t *testing.T) {
+	dir := t.TempDir()
+	definitions, out := filepath.Join(dir, "d"), filepath.Join(dir, "out")
+	letters(t, definitions, 3, 1)
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	var told bytes.Buffer
+	r := &rebuilding{console: &console{out: &told, err: &told, lang: diag.English}, dir: definitions, to: out, formats: formats()}
+	if status, err := r.run(ctx); status != exitFailed || err != nil || !strings.Contains(told.String(), "stopped with 3 documents left") {
+		t.Errorf("%d, %v: %s", status, err, &told)
+	}
+	if got := rebuild(t, definitions, "-o", out); got != "0 3 documents: 3 made, 0 unchanged, 0 with errors" {
+		t.Error(got)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	var line bytes.Buffer
+	p := &progress{w: &line, total: 400}
+	for range 400 {
+		p.step()
+	}
+	drawn := strings.Split(line.String(), "\r")
+	if last := drawn[len(drawn)-1]; last != "["+strings.Repeat("#", barWidth)+"] 400/400" {
+		t.Errorf("the last line is %q", last)
+	}
+	if len(drawn) != 101 {
+		t.Errorf("drawn %d times", len(drawn)-1)
+	}
+	if p := (&console{err: &line}).progress(1); p != nil {
+		t.Error("a bar where there is no terminal")
+	}
+	(*progress)(nil).step()
+	(*progress)(nil).clear()
+}
