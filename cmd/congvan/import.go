@@ -192,7 +192,7 @@ func (im *importing) report(path string, src *importer.Source, def *dispatch.Def
 func (im *importing) keyWords(name string) string {
 	for _, key := range dispatch.Schema() {
 		if key.Name == name {
-			return im.word(key.Vietnamese, key.English)
+			return key.Words().In(im.lang)
 		}
 	}
 	return ""
