@@ -11,7 +11,21 @@ import (
 
 // Before says whether d is for certain before other: where one of the two leaves
 // open what decides, it is not.
-func (d Date) Before(other Date) bool { return before(d, other) }
+func (d Date) Before(other Date) bool {
+	for _, parts := range [][2]int{{d.Year, other.Year}, {d.Month, other.Month}, {d.Day, other.Day}} {
+		if parts[0] == 0 || parts[1] == 0 {
+			return false
+		}
+		if parts[0] != parts[1] {
+			return parts[0] < parts[1]
+		}
+	}
+	return false
+}
+
+// Within says whether d is one of the days from to; a part of one of the three that
+// is open is no hindrance.
+func (d Date) Within(from, to Date) bool { return !d.Before(from) && !to.Before(d) }
 
 // String is the day as it stands in a definition: "2026-02-25", "2026-02" or
 // "2026" where it is open, "" where there is none.

@@ -154,20 +154,7 @@ func (p *parser) capacity(key Text, on Date) (Signer, bool) {
 // Holds says whether the capacity is held on a day; a part of the day that is
 // open is no hindrance.
 func (c Capacity) Holds(on Date) bool {
-	return !before(on, c.From) && !before(c.To, on)
-}
-
-// before says whether a is for certain before b.
-func before(a, b Date) bool {
-	for _, parts := range [][2]int{{a.Year, b.Year}, {a.Month, b.Month}, {a.Day, b.Day}} {
-		if parts[0] == 0 || parts[1] == 0 {
-			return false
-		}
-		if parts[0] != parts[1] {
-			return parts[0] < parts[1]
-		}
-	}
-	return false
+	return on.Within(c.From, c.To)
 }
 
 // CompleteFrom gives d what it and its template leave to the profile of the

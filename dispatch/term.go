@@ -18,12 +18,12 @@ func (p *parser) checkBodies(bodies []NamedBody) {
 // hold on one day.
 func (p *parser) checkTerms(signers []Capacity) {
 	for i, c := range signers {
-		if before(c.To, c.From) {
+		if c.To.Before(c.From) {
 			p.add(diag.New(diag.TermBackwards, c.To.Pos))
 			continue
 		}
 		for _, other := range signers[:i] {
-			apart := before(c.To, other.From) || before(other.To, c.From)
+			apart := c.To.Before(other.From) || other.To.Before(c.From)
 			if c.Key.Present() && sameKey(c.Key, other.Key) && !apart {
 				p.add(diag.New(diag.TermsOverlap, c.Key.Pos, c.Key.Value, other.Key.Pos.Line))
 				break

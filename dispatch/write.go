@@ -1,7 +1,6 @@
 package dispatch
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -159,15 +158,10 @@ func numberNode(n Number) *yaml.Node {
 }
 
 func dateNode(d Date) *yaml.Node {
-	switch {
-	case d.Year == 0:
+	if d.Year == 0 {
 		return nil
-	case d.Month == 0:
-		return wordNode(strconv.Itoa(d.Year))
-	case d.Day == 0:
-		return wordNode(fmt.Sprintf("%04d-%02d", d.Year, d.Month))
 	}
-	return wordNode(fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day))
+	return wordNode(d.String())
 }
 
 func organisationNodes(bodies []Organisation) []*yaml.Node {

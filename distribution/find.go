@@ -54,7 +54,7 @@ func (d *Directory) Members(key string, on dispatch.Date) []Place {
 	var gather func(key string)
 	gather = func(key string) {
 		if i, ok := x.places[dispatch.FoldKey(key)]; ok {
-			member[i] = holds(d.Places[i].From, d.Places[i].To, on)
+			member[i] = on.Within(d.Places[i].From, d.Places[i].To)
 			return
 		}
 		i, ok := x.groups[dispatch.FoldKey(key)]
@@ -63,7 +63,7 @@ func (d *Directory) Members(key string, on dispatch.Date) []Place {
 		}
 		seen[i] = true
 		for _, m := range d.Groups[i].Members {
-			if holds(m.From, m.To, on) {
+			if on.Within(m.From, m.To) {
 				gather(m.Key)
 			}
 		}
@@ -78,10 +78,6 @@ func (d *Directory) Members(key string, on dispatch.Date) []Place {
 	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(precedence(a), precedence(b)) })
 	return places
 }
-
-// holds says whether a day is in the days from to; a part of it that is open is no
-// hindrance.
-func holds(from, to, on dispatch.Date) bool { return !on.Before(from) && !to.Before(on) }
 
 // precedence is the order of a place with those behind all that have none.
 func precedence(p Place) int {

@@ -26,7 +26,7 @@ func (d *Directory) names(on dispatch.Date) []called {
 		}
 	}
 	for _, p := range d.Places {
-		if holds(p.From, p.To, on) {
+		if on.Within(p.From, p.To) {
 			add(p.Key, p.Name)
 			add(p.Key, p.Short)
 		}

@@ -79,7 +79,7 @@ func (r *resolver) place(item dispatch.Recipient) dispatch.Recipient {
 		r.unknown(item.Key, "khoa")
 		return item
 	}
-	if !holds(p.From, p.To, r.on) {
+	if !r.on.Within(p.From, p.To) {
 		r.list.Add(diag.New(diag.NotOnThatDay, item.Key.Pos, p.Name))
 	}
 	if !item.Name.Present() {

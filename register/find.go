@@ -27,7 +27,7 @@ func (r *Register) Find(q Query) []Entry {
 	var found []Entry
 	for _, e := range r.Entries {
 		if q.Body != "" && !strings.EqualFold(q.Body, e.Body) || q.Type != "" && q.Type != e.Type ||
-			e.Date.Before(q.From) || q.To.Before(e.Date) {
+			!e.Date.Within(q.From, q.To) {
 			continue
 		}
 		if text := prose.Fold(e.text()); slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) }) {

@@ -93,7 +93,7 @@ func (r *Register) TermOf(on dispatch.Date) (term int, ok bool) {
 	}
 	// One that does not say when it ends goes on until the next begins.
 	for i := len(r.Terms) - 1; i >= 0; i-- {
-		if t := r.Terms[i]; !on.Before(t.From) && !t.To.Before(on) {
+		if t := r.Terms[i]; on.Within(t.From, t.To) {
 			return i, true
 		}
 	}
