@@ -1,6 +1,7 @@
 package dispatch
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,16 @@ const (
 // noNumber is the word for a document that is not numbered: a slip that stays in
 // the house.
 const noNumber = "không"
+
+// Label is số and ký hiệu as a document prints them, "05-CV/ĐU"; without the symbol
+// where there is none (36-HD/VPTW, II.1.3.2; 05-HD/VPTW, II.I.3.2.2).
+func (n Number) Label(symbol string) string {
+	label := fmt.Sprintf("%02d", n.Value)
+	if symbol != "" {
+		label += "-" + symbol
+	}
+	return label
+}
 
 // number reads the document's number: a positive whole number without letters,
 // since they belong to the symbol (36-HD/VPTW, II.1.3.2).

@@ -118,15 +118,8 @@ func backwards(lower, higher Entry) diag.List {
 	return diag.List{diag.New(diag.DateBackwards, higher.Pos, higher.Label(), Day(higher.Date), Day(lower.Date), lower.Label())}
 }
 
-// Label is số and ký hiệu as a document prints them, "05-CV/ĐU" (36-HD/VPTW,
-// II.1.3.2; 05-HD/VPTW, II.I.3.2.2).
-func (e Entry) Label() string {
-	label := fmt.Sprintf("%02d", e.Number)
-	if e.Symbol != "" {
-		label += "-" + e.Symbol
-	}
-	return label
-}
+// Label is số and ký hiệu as the document prints them.
+func (e Entry) Label() string { return dispatch.Number{Value: e.Number}.Label(e.Symbol) }
 
 // Day is a date in words for a message: as an office writes it, and as English
 // readers do.

@@ -44,7 +44,7 @@ func citation(def *dispatch.Definition, typeName string) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
 	for _, pair := range [][2]string{
 		{"loai", prose.Capital(typeName)},
-		{"so_ky_hieu", fmt.Sprintf("%02d-%s", def.Number.Value, def.Symbol.Value)},
+		{"so_ky_hieu", def.Number.Label(def.Symbol.Value)},
 		{"ngay", def.Date.String()},
 		{"co_quan", def.Body.InText.Value},
 		{"ve", def.Subject.Value},

@@ -222,7 +222,7 @@ func (i *issuing) dated(path string, draft []byte, on dispatch.Date) []byte {
 
 // alreadyIssued says that a definition is frozen, with its number and day.
 func alreadyIssued(def *dispatch.Definition) diag.Diagnostic {
-	label := register.Entry{Number: def.Number.Value, Symbol: def.Symbol.Value}.Label()
+	label := def.Number.Label(def.Symbol.Value)
 	return diag.New(diag.AlreadyIssued, def.Release.Pos, label, register.Day(def.Date))
 }
 

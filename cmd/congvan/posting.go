@@ -171,6 +171,6 @@ func numberOf(doc *document) string {
 	case n.Value == 0:
 		return "……-" + symbol
 	default:
-		return fmt.Sprintf("%02d-%s", n.Value, symbol)
+		return n.Label(symbol)
 	}
 }

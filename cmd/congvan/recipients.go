@@ -139,7 +139,7 @@ func dispatchOf(doc *document, to []distribution.Receiver) distribution.Dispatch
 		Label: prose.Capital(doc.typ.Name), Date: def.Date, Subject: def.Subject.Value, Secret: def.Secrecy.Present(), Receivers: to,
 	}
 	if def.Number.Value > 0 {
-		d.Label += fmt.Sprintf(" số %02d-%s", def.Number.Value, symbolOf(doc))
+		d.Label += " số " + def.Number.Label(symbolOf(doc))
 	}
 	var enclosed []string
 	if typ, err := regulation.FindType(def.Issued.Type.Value); err == nil {
