@@ -7,6 +7,7 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/templates/prose"
 )
 
 // Conflicts reports what is wrong with an entry that is to be added: a number
@@ -122,11 +123,11 @@ func backwards(lower, higher Entry) diag.List {
 func (e Entry) Label() string { return dispatch.Number{Value: e.Number}.Label(e.Symbol) }
 
 // Day is a date in words for a message: as an office writes it, and as English
-// readers do.
+// readers do; both as it is typed where a part of it is open.
 func Day(d dispatch.Date) diag.Words {
-	vi := fmt.Sprintf("%02d/%d/%d", d.Day, d.Month, d.Year)
-	if d.Month < 3 {
-		vi = fmt.Sprintf("%02d/%02d/%d", d.Day, d.Month, d.Year)
+	vi, err := prose.Date{Year: d.Year, Month: d.Month, Day: d.Day}.Short()
+	if err != nil {
+		vi = d.String()
 	}
 	return diag.Words{Vi: vi, En: d.String()}
 }

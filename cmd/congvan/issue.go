@@ -207,7 +207,7 @@ func (i *issuing) dated(path string, draft []byte, on dispatch.Date) []byte {
 	case on.Day == 0:
 		return draft
 	case own.Year != 0 && (on.Before(own) || own.Before(on)):
-		i.list.Add(diag.New(diag.OtherDay, at, openDay(own), register.Day(on)))
+		i.list.Add(diag.New(diag.OtherDay, at, register.Day(own), register.Day(on)))
 	case own.Day != 0:
 		return draft
 	default:
@@ -224,14 +224,6 @@ func (i *issuing) dated(path string, draft []byte, on dispatch.Date) []byte {
 func alreadyIssued(def *dispatch.Definition) diag.Diagnostic {
 	label := def.Number.Label(def.Symbol.Value)
 	return diag.New(diag.AlreadyIssued, def.Release.Pos, label, register.Day(def.Date))
-}
-
-// openDay is a day of which a part may be open, in words.
-func openDay(d dispatch.Date) diag.Words {
-	if d.Day != 0 {
-		return register.Day(d)
-	}
-	return diag.Words{Vi: d.String(), En: d.String()}
 }
 
 // choose gives the entry its number: the one that was asked for, the definition's
