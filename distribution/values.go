@@ -93,10 +93,10 @@ func newKeys(places []Place) keys {
 // make is a key made of the first of the names that has letters: "UBND xã" makes
 // ubnd-xa, and ubnd-xa-2 where that is taken.
 func (k keys) make(names ...string) string {
-	i := slices.IndexFunc(names, func(name string) bool { return slug(name) != "" })
+	i := slices.IndexFunc(names, func(name string) bool { return len(prose.Plain(name)) > 0 })
 	base := "noi-nhan"
 	if i >= 0 {
-		base = slug(names[i])
+		base = strings.Join(prose.Plain(names[i]), "-")
 	}
 	key := base
 	for n := 2; k[dispatch.FoldKey(key)]; n++ {
@@ -104,11 +104,4 @@ func (k keys) make(names ...string) string {
 	}
 	k[dispatch.FoldKey(key)] = true
 	return key
-}
-
-// slug is a name in small letters of ASCII with hyphens between its words.
-func slug(name string) string {
-	return strings.Join(strings.FieldsFunc(prose.Fold(name), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	}), "-")
 }

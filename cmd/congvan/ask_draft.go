@@ -6,8 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -232,9 +230,7 @@ const longestName = 60
 func (f *form) freeName() string {
 	name := f.template.Name
 	if subject := f.values["trich_yeu"]; subject != nil {
-		words := strings.FieldsFunc(prose.Fold(subject.Value), func(r rune) bool {
-			return r >= utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsDigit(r)
-		})
+		words := prose.Plain(subject.Value)
 		if len(words) > 2 && words[0] == "ve" && words[1] == "viec" {
 			words = words[2:]
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"congvan/templates/prose"
 )
@@ -39,7 +38,7 @@ func fileNames(base string, whom []string) []string {
 // whole words as find room; instead where there are none.
 func plainName(words string, longest int, instead string) string {
 	name := ""
-	for _, word := range strings.FieldsFunc(prose.Fold(words), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }) {
+	for _, word := range prose.Plain(words) {
 		word = word[:min(len(word), longest)]
 		switch {
 		case name == "":

@@ -20,3 +20,9 @@ func Fold(s string) string {
 		return unicode.ToLower(r)
 	}, norm.NFD.String(s)))
 }
+
+// Plain is the words of s in small letters of ASCII and digits, "don", "doc" for
+// "Đôn đốc": what names of files and keys are made of.
+func Plain(s string) []string {
+	return strings.FieldsFunc(Fold(s), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+}
