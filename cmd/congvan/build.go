@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,13 +78,9 @@ func (b *builder) prepare(path string, src []byte, formats []string) (*prepared,
 	if list.HasErrors() {
 		return nil, list, nil
 	}
-	frame := b.frame
-	if doc.def.Released() && slices.Contains(formats, "docx") {
-		var lost diag.List
-		frame, lost = b.issuedFrame(doc.def)
-		if list.Add(lost...); list.HasErrors() {
-			return nil, list, nil
-		}
+	frame, lost := b.frameOf(doc.def, formats)
+	if list.Add(lost...); list.HasErrors() {
+		return nil, list, nil
 	}
 	return &prepared{doc, laid, frame}, list, nil
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -46,6 +47,15 @@ func (o *office) openFrame() diag.List {
 		list.Add(diag.New(diag.CannotRead, diag.Pos{File: path}, diag.Cause(err)))
 	}
 	return list
+}
+
+// frameOf is the frame of a document that is to be written in the formats: the
+// office's own, or the one that the document was issued in.
+func (o office) frameOf(def *dispatch.Definition, formats []string) (*docx.Frame, diag.List) {
+	if def.Released() && slices.Contains(formats, "docx") {
+		return o.issuedFrame(def)
+	}
+	return o.frame, nil
 }
 
 // issuedFrame is the frame that a document was issued in.

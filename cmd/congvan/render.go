@@ -166,10 +166,8 @@ func (r *rendering) make(path string, src []byte) error {
 		sheets, problems = r.b.sheets(doc, path, base)
 		list.Add(problems...)
 	}
-	frame := r.b.frame
-	if doc.def.Released() && slices.Contains(r.formats, "docx") && !list.HasErrors() {
-		var lost diag.List
-		frame, lost = r.b.issuedFrame(doc.def)
+	frame, lost := r.b.frameOf(doc.def, r.formats)
+	if !list.HasErrors() {
 		list.Add(lost...)
 	}
 	outputs := r.outputs(doc, sheets, path)
