@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -21,6 +22,20 @@ func TestFold(t *testing.T) {
 			if got := Fold(text); got != want || Fold(got) != got {
 				t.Errorf("%q: %q, again %q; want %q", text, got, Fold(got), want)
 			}
+		}
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for text, want := range map[string]string{
+		"Đôn đốc, nhắc việc": "don doc nhac viec",
+		"V/v họp 5/7":        "v v hop 5 7",
+		"UBND xã":            "ubnd xa",
+		"… –":                "",
+		"日本 a":               "a",
+	} {
+		if got := strings.Join(Plain(text), " "); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }
