@@ -169,15 +169,20 @@ func (b *body) at(offset, length int) diag.Pos {
 	return b.source.pos(b.origin.at(offset), length)
 }
 
+// lastOf is the place of the last character of a block that is no white space.
+func (b *body) lastOf(block block) diag.Pos {
+	written := strings.TrimRightFunc(b.text[block.start:block.end], blank)
+	_, size := utf8.DecodeLastRuneInString(written)
+	return b.at(block.start+len(written)-size, 1)
+}
+
 // paragraph reads one paragraph; one that prints nothing is none.
 func (b *body) paragraph(block block) {
 	text := b.text[block.start:block.end]
 	first, _, _ := strings.Cut(text, "\n")
 	pos := b.at(block.start, utf8.RuneCountInString(strings.TrimRightFunc(first, blank)))
-	written := strings.TrimRightFunc(text, blank)
-	_, size := utf8.DecodeLastRuneInString(written)
-	end := b.at(block.start+len(written)-size, 1)
-	role, _, _ := shapeOf(written)
+	end := b.lastOf(block)
+	role, _, _ := shapeOf(strings.TrimRightFunc(text, blank))
 	if inner, ok := centred(text); ok {
 		role = Centred
 		block.start += strings.Index(text, inner)

@@ -258,6 +258,7 @@ type Table struct {
 	Columns []ColumnAlign
 	Rows    []Row
 	Pos     diag.Pos
+	End     diag.Pos // of its last character
 }
 
 // Row is the cells of a row, one a column.
@@ -299,11 +300,13 @@ type Span struct {
 	Note int
 }
 
-// Note is a footnote.
+// Note is a footnote. Pos is the place of its mark in front of its text, End that
+// of the last character of the text.
 type Note struct {
 	Label string // as written in [^label]
 	Spans []Span
 	Pos   diag.Pos
+	End   diag.Pos
 }
 
 // UrgencyLevels are what khan may be, the least urgent first (36-HD/VPTW, II.2.1;

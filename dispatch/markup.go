@@ -18,12 +18,7 @@ const (
 func (c Content) markup() string {
 	var parts, notes []string
 	for _, block := range c.Blocks {
-		switch b := block.(type) {
-		case *Paragraph:
-			parts = append(parts, c.paragraphMarkup(b))
-		case *Table:
-			parts = append(parts, c.tableMarkup(b))
-		}
+		parts = append(parts, c.blockMarkup(block))
 	}
 	for _, n := range c.Notes {
 		notes = append(notes, noteSign(n)+": "+c.spansMarkup(n.Spans, false))
@@ -32,6 +27,14 @@ func (c Content) markup() string {
 		parts = append(parts, strings.Join(notes, "\n"))
 	}
 	return strings.Join(parts, "\n\n") + "\n"
+}
+
+// blockMarkup is a block as it is typed.
+func (c Content) blockMarkup(block Block) string {
+	if t, ok := block.(*Table); ok {
+		return c.tableMarkup(t)
+	}
+	return c.paragraphMarkup(block.(*Paragraph))
 }
 
 func noteSign(n Note) string { return "[^" + n.Label + "]" }

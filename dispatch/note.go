@@ -81,6 +81,7 @@ func (b *body) finishNotes() {
 		note := &b.content.Notes[i]
 		block := b.notes[b.defined[note.Label]]
 		note.Spans = b.inline(block, b.callInNote)
+		note.End = b.lastOf(block)
 		if len(note.Spans) == 0 {
 			b.report(diag.NoteEmpty, block.labelAt, len(note.Label)+len("[^]:"), note.Label)
 		}

@@ -38,7 +38,7 @@ func (b *body) table(whole block) {
 		b.add(diag.New(diag.TableWithoutRows, pos))
 		return
 	}
-	t := &Table{Header: header, Columns: columns, Pos: pos}
+	t := &Table{Header: header, Columns: columns, Pos: pos, End: b.lastOf(whole)}
 	for i, row := range rows {
 		t.Rows = append(t.Rows, b.row(row, len(columns), i < header))
 	}

@@ -16,7 +16,16 @@ import (
 // Fields are left out, for what they say stands in the other keys once the
 // definition is completed. The error is that of the YAML library.
 func (d *Definition) YAML() ([]byte, error) {
-	root := mappingNode(Schema(), map[string]*yaml.Node{
+	root := d.node()
+	if root == nil {
+		return nil, nil
+	}
+	return dumped(root)
+}
+
+// node is the definition as nodes; nil where it says nothing.
+func (d *Definition) node() *yaml.Node {
+	return mappingNode(Schema(), map[string]*yaml.Node{
 		"mau":           textNode(d.Template),
 		"the_thuc":      textNode(d.Regulation),
 		"co_quan":       oneOrList(organisationNodes(append([]Organisation{d.Body}, d.Joint...))),
@@ -56,10 +65,6 @@ func (d *Definition) YAML() ([]byte, error) {
 		"phu_luc":   oneOrList(appendixNodes(d.Appendices)),
 		"trinh_bay": choicesNode(d),
 	})
-	if root == nil {
-		return nil, nil
-	}
-	return dumped(root)
 }
 
 // dumped is nodes as they are written.
