@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"go.yaml.in/yaml/v4"
+
+	"congvan/internal/match"
 )
 
 // Difference is something that two documents say otherwise: the key of the
@@ -51,28 +53,28 @@ func (c *comparison) compare(path string, was, now *yaml.Node) {
 
 // items compares two lists.
 func (c *comparison) items(path string, was, now []*yaml.Node) {
-	for _, change := range changes(saidAll(was), saidAll(now)) {
-		item := fmt.Sprintf("%s[%d]", path, max(change.was, change.before))
+	for _, change := range match.Changes(saidAll(was), saidAll(now)) {
+		item := fmt.Sprintf("%s[%d]", path, max(change.Was, change.Before))
 		switch {
-		case change.was < 0:
-			c.compare(item, nil, now[change.now])
-		case change.now < 0:
-			c.compare(item, was[change.was], nil)
+		case change.Was < 0:
+			c.compare(item, nil, now[change.Now])
+		case change.Now < 0:
+			c.compare(item, was[change.Was], nil)
 		default:
-			c.compare(item, was[change.was], now[change.now])
+			c.compare(item, was[change.Was], now[change.Now])
 		}
 	}
 }
 
 // texts compares two bodies.
 func (c *comparison) texts(path string, was, now []string) {
-	for _, change := range changes(was, now) {
-		d := Difference{Key: fmt.Sprintf("%s[%d]", path, max(change.was, change.before))}
-		if change.was >= 0 {
-			d.Was = was[change.was]
+	for _, change := range match.Changes(was, now) {
+		d := Difference{Key: fmt.Sprintf("%s[%d]", path, max(change.Was, change.Before))}
+		if change.Was >= 0 {
+			d.Was = was[change.Was]
 		}
-		if change.now >= 0 {
-			d.Now = now[change.now]
+		if change.Now >= 0 {
+			d.Now = now[change.Now]
 		}
 		c.found = append(c.found, d)
 	}

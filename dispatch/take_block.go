@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"congvan/internal/diag"
+	"congvan/internal/match"
 )
 
 // offset is that of a place of the file.
@@ -104,18 +105,18 @@ func (b *takingBody) alterRows(start, end int, was, now []string) bool {
 		at += len(rows[i]) + 1
 	}
 	stop := func(i int) int { return starts[i] + len(strings.TrimSpace(rows[i])) }
-	for _, c := range changes(was, now) {
+	for _, c := range match.Changes(was, now) {
 		switch {
-		case c.was < 0 && c.before == 0:
-			b.change(start, start, now[c.now]+"\n"+b.indent(start))
-		case c.was < 0:
-			b.change(stop(c.before-1), stop(c.before-1), "\n"+b.indent(start)+now[c.now])
-		case c.now < 0 && c.was == 0:
+		case c.Was < 0 && c.Before == 0:
+			b.change(start, start, now[c.Now]+"\n"+b.indent(start))
+		case c.Was < 0:
+			b.change(stop(c.Before-1), stop(c.Before-1), "\n"+b.indent(start)+now[c.Now])
+		case c.Now < 0 && c.Was == 0:
 			b.change(starts[0], starts[1], "")
-		case c.now < 0:
-			b.change(stop(c.was-1), stop(c.was), "")
+		case c.Now < 0:
+			b.change(stop(c.Was-1), stop(c.Was), "")
 		default:
-			b.change(starts[c.was], stop(c.was), now[c.now])
+			b.change(starts[c.Was], stop(c.Was), now[c.Now])
 		}
 	}
 	return true
@@ -160,17 +161,17 @@ func (b *takingBody) reword(start, end int, was, now string) {
 		return
 	}
 	nowWords := strings.Fields(now)
-	for _, h := range hunks(texts, nowWords) {
-		more := strings.Join(nowWords[h.b:h.bEnd], " ")
+	for _, h := range match.Hunks(texts, nowWords) {
+		more := strings.Join(nowWords[h.B:h.BEnd], " ")
 		switch {
-		case h.a < h.aEnd && more != "":
-			b.change(words[h.a].start, words[h.aEnd-1].end, more)
-		case h.a < h.aEnd && h.a > 0:
-			b.change(words[h.a-1].end, words[h.aEnd-1].end, "")
-		case h.a < h.aEnd:
-			b.change(start, words[h.aEnd].start, "")
-		case h.a > 0:
-			b.change(words[h.a-1].end, words[h.a-1].end, " "+more)
+		case h.A < h.AEnd && more != "":
+			b.change(words[h.A].start, words[h.AEnd-1].end, more)
+		case h.A < h.AEnd && h.A > 0:
+			b.change(words[h.A-1].end, words[h.AEnd-1].end, "")
+		case h.A < h.AEnd:
+			b.change(start, words[h.AEnd].start, "")
+		case h.A > 0:
+			b.change(words[h.A-1].end, words[h.A-1].end, " "+more)
 		default:
 			b.change(start, start, more+" ")
 		}

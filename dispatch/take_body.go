@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"go.yaml.in/yaml/v4"
+
+	"congvan/internal/match"
 )
 
 // bodies are the texts of a document by their keys.
@@ -56,7 +58,7 @@ type noteChange struct{ own, want int }
 func (b *takingBody) settle() {
 	sent := b.sent.blockTexts()
 	b.origin = slices.Repeat([]int{-1}, len(sent))
-	for i, to := range match(b.own.blockTexts(), sent) {
+	for i, to := range match.Partners(b.own.blockTexts(), sent) {
 		if to >= 0 {
 			b.origin[to] = i
 		}
@@ -65,7 +67,7 @@ func (b *takingBody) settle() {
 	for i := range b.want.Notes {
 		b.want.Notes[i].Label = ""
 	}
-	for i, to := range match(sent, b.back.blockTexts()) {
+	for i, to := range match.Partners(sent, b.back.blockTexts()) {
 		b.matchNotes(i, to)
 	}
 	free := 1
@@ -95,7 +97,7 @@ func (b *takingBody) matchNotes(block, to int) {
 	if to >= 0 {
 		now = notesOf(b.back.Blocks[to])
 	}
-	for i, to := range match(b.sent.noteTexts(was), b.back.noteTexts(now)) {
+	for i, to := range match.Partners(b.sent.noteTexts(was), b.back.noteTexts(now)) {
 		change := noteChange{own[i] - 1, -1}
 		if to >= 0 {
 			change.want = now[to] - 1
@@ -116,23 +118,23 @@ func (b *takingBody) take(n *yaml.Node) {
 	s, _ := b.scalarAt(b.start(n))
 	b.end = b.Edits.end(s)
 	above := -1 // the block of own that the last one of back comes from
-	for _, c := range changes(b.sent.blockTexts(), b.back.blockTexts()) {
-		if c.was < 0 {
+	for _, c := range match.Changes(b.sent.blockTexts(), b.back.blockTexts()) {
+		if c.Was < 0 {
 			above = -1
-			for _, i := range b.origin[:c.before] {
+			for _, i := range b.origin[:c.Before] {
 				above = max(above, i)
 			}
-			b.insertBlock(above, b.want.blockMarkup(b.want.Blocks[c.now]))
+			b.insertBlock(above, b.want.blockMarkup(b.want.Blocks[c.Now]))
 			continue
 		}
-		if b.origin[c.was] < 0 {
+		if b.origin[c.Was] < 0 {
 			continue // which made will see
 		}
-		old := b.own.Blocks[b.origin[c.was]]
-		if c.now < 0 {
+		old := b.own.Blocks[b.origin[c.Was]]
+		if c.Now < 0 {
 			b.removeBlock(old)
 		} else {
-			b.alterBlock(old, b.want.Blocks[c.now])
+			b.alterBlock(old, b.want.Blocks[c.Now])
 		}
 	}
 	for _, c := range b.notes {

@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"congvan/internal/diag"
+	"congvan/internal/match"
 )
 
 // takingList is a list of the file while its changes are taken in, or a value that
@@ -30,14 +31,14 @@ func (t *taking) several(path string, mapping *yaml.Node, at int, was, now *yaml
 		return
 	}
 	l := &takingList{t, path, mapping, at, owners}
-	for _, c := range changes(saidAll(before), saidAll(after)) {
+	for _, c := range match.Changes(saidAll(before), saidAll(after)) {
 		switch {
-		case c.now < 0:
-			l.drop(c.was)
-		case c.was < 0:
-			l.add(c.before, after, after[c.now])
+		case c.Now < 0:
+			l.drop(c.Was)
+		case c.Was < 0:
+			l.add(c.Before, after, after[c.Now])
 		default:
-			l.alter(c.was, before[c.was], after[c.now])
+			l.alter(c.Was, before[c.Was], after[c.Now])
 		}
 	}
 }

@@ -1,13 +1,18 @@
-package dispatch
+// Package match finds out what became of the items of a list in another one: which
+// stayed, changed, came or went. An item is a text: a word, a line, a paragraph.
+//
+// It works in memory in proportion to the product of what differs, and knows
+// nothing of what the texts are.
+package match
 
 import "strings"
 
-// hunk is a stretch in which two lists differ: what stands from a to aEnd in the
-// one stands from b to bEnd in the other.
-type hunk struct{ a, aEnd, b, bEnd int }
+// Hunk is a stretch in which two lists differ: in place of what stands from A to
+// AEnd in the one there stands in the other what is from B to BEnd.
+type Hunk struct{ A, AEnd, B, BEnd int }
 
-// hunks are the stretches in which two lists differ, as few items as can be.
-func hunks(a, b []string) []hunk {
+// Hunks are the stretches in which two lists differ, as few items as can be.
+func Hunks(a, b []string) []Hunk {
 	first := 0
 	for first < len(a) && first < len(b) && a[first] == b[first] {
 		first++
@@ -33,9 +38,9 @@ func hunks(a, b []string) []hunk {
 			}
 		}
 	}
-	var out []hunk
+	var out []Hunk
 	for i, j := 0, 0; i < rows || j < columns; {
-		h := hunk{a: first + i, b: first + j}
+		h := Hunk{A: first + i, B: first + j}
 		for i < rows || j < columns {
 			if i < rows && j < columns && a[first+i] == b[first+j] {
 				break
@@ -46,8 +51,8 @@ func hunks(a, b []string) []hunk {
 				j++
 			}
 		}
-		h.aEnd, h.bEnd = first+i, first+j
-		if h.a < h.aEnd || h.b < h.bEnd {
+		h.AEnd, h.BEnd = first+i, first+j
+		if h.A < h.AEnd || h.B < h.BEnd {
 			out = append(out, h)
 		}
 		for i < rows && j < columns && a[first+i] == b[first+j] {
@@ -58,57 +63,61 @@ func hunks(a, b []string) []hunk {
 	return out
 }
 
-// match is for each of some texts the one of others that it is, or has become, in
+// Partners is for each of some texts the one of others that it is, or has become, in
 // their order: -1 where it has become none. A text has become the one it has most
 // words in common with.
-func match(was, now []string) []int {
+func Partners(was, now []string) []int {
 	out := make([]int, 0, len(was))
 	j := 0
-	for _, h := range append(hunks(was, now), hunk{len(was), len(was), len(now), len(now)}) {
-		for ; len(out) < h.a; j++ {
+	for _, h := range append(Hunks(was, now), Hunk{len(was), len(was), len(now), len(now)}) {
+		for ; len(out) < h.A; j++ {
 			out = append(out, j)
 		}
-		for _, partner := range partners(was[h.a:h.aEnd], now[h.b:h.bEnd]) {
+		for _, partner := range alike(was[h.A:h.AEnd], now[h.B:h.BEnd]) {
 			if partner >= 0 {
-				partner += h.b
+				partner += h.B
 			}
 			out = append(out, partner)
 		}
-		j = h.bEnd
+		j = h.BEnd
 	}
 	return out
 }
 
-// change is an item of a list that has become another: was is -1 for one that came
-// in front of the item before of the old list, now is -1 for one that went.
-type change struct{ was, now, before int }
+// Change is an item of a list that has become another: Was is -1 for one that came
+// in front of the item Before of the old list, Now is -1 for one that went.
+type Change struct{ Was, Now, Before int }
 
-// changes are what makes a list of texts another one: items that changed, came or
+// Changes are what makes a list of texts another one: items that changed, came or
 // went.
-func changes(was, now []string) []change {
-	var out []change
+func Changes(was, now []string) []Change {
+	var out []Change
 	j := 0
-	for i, to := range match(was, now) {
+	for i, to := range Partners(was, now) {
 		if to < 0 {
-			out = append(out, change{i, -1, i})
+			out = append(out, Change{i, -1, i})
 			continue
 		}
 		for ; j < to; j++ {
-			out = append(out, change{-1, j, i})
+			out = append(out, Change{-1, j, i})
 		}
 		if j++; was[i] != now[to] {
-			out = append(out, change{i, to, i})
+			out = append(out, Change{i, to, i})
 		}
 	}
 	for ; j < len(now); j++ {
-		out = append(out, change{-1, j, len(was)})
+		out = append(out, Change{-1, j, len(was)})
 	}
 	return out
 }
 
-// partners is for each of some texts the one that it became, in their order, -1
+// mostPairs is how many pairs of texts are held against each other. Beyond, a whole
+// document was exchanged for another one.
+const mostPairs = 10_000
+
+// alike is for each of some texts the one that it became, in their order, -1
 // where it became none. As many as there were are each the one in its place.
-func partners(was, now []string) []int {
+func alike(was, now []string) []int {
 	out := make([]int, len(was))
 	if len(was) == len(now) {
 		for i := range out {
@@ -116,24 +125,30 @@ func partners(was, now []string) []int {
 		}
 		return out
 	}
+	if len(was)*len(now) > mostPairs {
+		for i := range out {
+			out[i] = -1
+		}
+		return out
+	}
 	// best[i][j] is how alike the rest from i on and that from j on can be.
-	alike := make([][]float64, len(was))
+	likely := make([][]float64, len(was))
 	best := make([][]float64, len(was)+1)
 	for i := range best {
 		best[i] = make([]float64, len(now)+1)
 	}
 	for i := len(was) - 1; i >= 0; i-- {
-		alike[i] = make([]float64, len(now))
+		likely[i] = make([]float64, len(now))
 		for j := len(now) - 1; j >= 0; j-- {
-			alike[i][j] = likeness(was[i], now[j])
-			best[i][j] = max(best[i+1][j], best[i][j+1], best[i+1][j+1]+alike[i][j])
+			likely[i][j] = likeness(was[i], now[j])
+			best[i][j] = max(best[i+1][j], best[i][j+1], best[i+1][j+1]+likely[i][j])
 		}
 	}
 	j := 0
 	for i := range was {
 		out[i] = -1
 		for ; j < len(now) && best[i][j] > best[i+1][j]; j++ {
-			if alike[i][j] > 0 && best[i][j] == best[i+1][j+1]+alike[i][j] {
+			if likely[i][j] > 0 && best[i][j] == best[i+1][j+1]+likely[i][j] {
 				out[i] = j
 				j++
 				break
