@@ -15,12 +15,12 @@ import (
 // standard library is open to all.
 var layers = []struct{ folder, ours, theirs string }{
 	{"cmd/congvan", "everything", "github.com/spf13/cobra go.yaml.in/yaml/v4 charm.land/bubbletea/v2 charm.land/bubbles/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x github.com/rogpeppe/go-internal"},
-	{"render/docx", "layout fonts internal/diag internal/unit regulation", "github.com/nguyenthenguyen/docx"},
+	{"render/docx", "layout fonts internal/diag internal/ooxml internal/unit regulation", "github.com/nguyenthenguyen/docx"},
 	{"render/pdf", "layout fonts internal/unit", "github.com/go-pdf/fpdf github.com/klauspost/compress"},
 	{"render/carry", "", "github.com/pdfcpu/pdfcpu"},
 	{"render/xlsx", "layout list fonts internal/unit regulation", "github.com/xuri/excelize"},
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
-	{"importer", "dispatch regulation fonts internal/diag internal/legacy", "golang.org/x/text"},
+	{"importer", "dispatch regulation fonts internal/diag internal/legacy internal/ooxml internal/unit", "golang.org/x/text"},
 	{"migrate", "dispatch regulation internal/diag", ""},
 	{"layout", "dispatch list regulation fonts internal/diag internal/unit", ""},
 	{"list", "", ""},
@@ -36,6 +36,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"internal/legacy", "", "golang.org/x/text"},
 	{"internal/match", "", ""},
 	{"internal/needs", "", ""},
+	{"internal/ooxml", "internal/diag internal/unit", ""},
 	{"internal/outfile", "", "github.com/rogpeppe/go-internal golang.org/x/text"},
 	{"internal/unit", "", ""},
 }

@@ -104,3 +104,19 @@ func TestAdvanceIsAWholeNumberOfDots(t *testing.T) {
 		}
 	}
 }
+
+// Lengths are read with and without their units, and nothing else is.
+func TestParse(t *testing.T) {
+	for s, want := range map[string]Twips{
+		"0": 0, "720": 720, "-720": -720, "12pt": 240, "2.54cm": 1440, "25.4mm": 1440, "1in": 1440, "1pc": 240, "1e99": farthest,
+	} {
+		if got, ok := Parse(s); got != want || !ok {
+			t.Errorf("%s is %d, %v", s, got, ok)
+		}
+	}
+	for _, s := range []string{"", "pt", "x", "NaN", "1ft"} {
+		if got, ok := Parse(s); ok {
+			t.Errorf("%q is %d", s, got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"congvan/internal/ooxml"
 	"congvan/layout"
 	"congvan/regulation"
 )
@@ -11,11 +12,11 @@ import (
 // borrowed is what of a frame goes into a document.
 type borrowed struct {
 	// styles stand behind ours.
-	styles []*element
+	styles []*ooxml.Element
 	// listed are the frame's styles that have the name or the id of one of
 	// ours, by our id.
-	listed           map[string]*element
-	numbering, theme *element
+	listed           map[string]*ooxml.Element
+	numbering, theme *ooxml.Element
 	company, manager string
 }
 
@@ -44,10 +45,10 @@ type borrowing struct {
 	// ids are the styles of the frame by their ids there.
 	ids map[string]known
 	// own are those that are not ours, and isOwn their ids.
-	own   []*element
+	own   []*ooxml.Element
 	isOwn map[string]bool
 	// normal is the frame's Normal, or nil.
-	normal *element
+	normal *ooxml.Element
 	// numbers are the numberings there are.
 	numbers map[string]bool
 }
@@ -62,27 +63,27 @@ func (f *Frame) borrow(ours *styles) borrowed {
 	b := borrowing{frame: f, ids: map[string]known{}, isOwn: map[string]bool{}, numbers: map[string]bool{}}
 	out.listed = b.sort(ours)
 	if f.numbering != nil {
-		for _, n := range f.numbering.children {
-			if n.name == "w:num" {
-				b.numbers[n.attr("w:numId")] = true
+		for _, n := range f.numbering.Children {
+			if n.Name == "w:num" {
+				b.numbers[n.Attr("w:numId")] = true
 			}
 		}
 	}
-	if slices.ContainsFunc(b.own, func(s *element) bool { return s.attr("w:type") == "paragraph" }) {
+	if slices.ContainsFunc(b.own, func(s *ooxml.Element) bool { return s.Attr("w:type") == "paragraph" }) {
 		out.styles = b.usual()
 	}
 	for _, s := range b.own {
 		out.styles = append(out.styles, b.style(s))
 	}
 	breakCircles(out.styles)
-	if f.numbering != nil && slices.ContainsFunc(out.styles, func(s *element) bool { return s.contains("w:numPr") }) {
-		out.numbering = f.numbering.kept(b.keep)
+	if f.numbering != nil && slices.ContainsFunc(out.styles, func(s *ooxml.Element) bool { return s.Contains("w:numPr") }) {
+		out.numbering = kept(f.numbering, b.keep)
 	}
 	return out
 }
 
 // sort tells the frame's styles from ours, which it returns by our ids.
-func (b *borrowing) sort(ours *styles) map[string]*element {
+func (b *borrowing) sort(ours *styles) map[string]*ooxml.Element {
 	byName, byID := map[string]known{}, map[string]known{}
 	add := func(id, name, kind string) {
 		byName[strings.ToLower(name)], byID[id] = known{id, kind}, known{id, kind}
@@ -98,11 +99,11 @@ func (b *borrowing) sort(ours *styles) map[string]*element {
 	add(frameDefaultID, frameDefaultName, "paragraph")
 	add(frameNormalID, frameNormalName, "paragraph")
 
-	listed := map[string]*element{}
-	for _, s := range b.frame.styles.children {
-		id, kind, name := s.attr("w:styleId"), s.attr("w:type"), strings.ToLower(s.val("w:name"))
+	listed := map[string]*ooxml.Element{}
+	for _, s := range b.frame.styles.Children {
+		id, kind, name := s.Attr("w:styleId"), s.Attr("w:type"), strings.ToLower(s.Val("w:name"))
 		usual, isKind := usualStyles[kind]
-		if _, twice := b.ids[id]; s.name != "w:style" || id == "" || name == "" || !isKind || twice {
+		if _, twice := b.ids[id]; s.Name != "w:style" || id == "" || name == "" || !isKind || twice {
 			continue
 		}
 		same, taken := byName[name]
@@ -133,21 +134,21 @@ func (b *borrowing) sort(ours *styles) map[string]*element {
 func isOn(value string) bool { return value == "1" || value == "true" || value == "on" }
 
 // style is one of the frame's own styles as our document has it.
-func (b *borrowing) style(s *element) *element {
-	kind, id := s.attr("w:type"), s.attr("w:styleId")
-	out := &element{name: "w:style", attrs: []string{"w:type", kind}}
-	if isOn(s.attr("w:customStyle")) {
-		out.attrs = append(out.attrs, "w:customStyle", "1")
+func (b *borrowing) style(s *ooxml.Element) *ooxml.Element {
+	kind, id := s.Attr("w:type"), s.Attr("w:styleId")
+	out := &ooxml.Element{Name: "w:style", Attrs: []string{"w:type", kind}}
+	if isOn(s.Attr("w:customStyle")) {
+		out.Attrs = append(out.Attrs, "w:customStyle", "1")
 	}
-	out.attrs = append(out.attrs, "w:styleId", id)
+	out.Attrs = append(out.Attrs, "w:styleId", id)
 	for _, part := range styleParts {
-		at := len(out.children)
-		for _, e := range s.children {
-			if e.name == part && (at == len(out.children) || part == "w:tblStylePr") {
-				out.children = append(out.children, e)
+		at := len(out.Children)
+		for _, e := range s.Children {
+			if e.Name == part && (at == len(out.Children) || part == "w:tblStylePr") {
+				out.Children = append(out.Children, e)
 			}
 		}
-		target, named := b.ids[s.val(part)]
+		target, named := b.ids[s.Val(part)]
 		switch part {
 		case "w:basedOn":
 			named = named && target.kind == kind
@@ -161,28 +162,28 @@ func (b *borrowing) style(s *element) *element {
 		default:
 			continue
 		}
-		out.children = out.children[:at]
+		out.Children = out.Children[:at]
 		if named {
-			out.children = append(out.children, &element{name: part, attrs: []string{"w:val", target.id}})
+			out.Children = append(out.Children, &ooxml.Element{Name: part, Attrs: []string{"w:val", target.id}})
 		}
 	}
-	return out.kept(b.keep)
+	return kept(out, b.keep)
 }
 
 // keep is what of an element of the frame our document has: nothing of what
 // speaks of its pictures, its text or its history, and nothing that calls for a
 // style or a numbering that is not there.
-func (b *borrowing) keep(e *element) *element {
-	switch e.name {
+func (b *borrowing) keep(e *ooxml.Element) *ooxml.Element {
+	switch e.Name {
 	case "w:numPicBullet", "w:lvlPicBulletId", "w:sectPr",
 		"w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:numberingChange":
 		return nil
 	case "w:numPr":
-		if n := e.val("w:numId"); n != "" && n != "0" && !b.numbers[n] {
+		if n := e.Val("w:numId"); n != "" && n != "0" && !b.numbers[n] {
 			return nil
 		}
 	case "w:pStyle", "w:styleLink", "w:numStyleLink":
-		if !b.isOwn[e.attr("w:val")] {
+		if !b.isOwn[e.Attr("w:val")] {
 			return nil
 		}
 	}
@@ -190,18 +191,18 @@ func (b *borrowing) keep(e *element) *element {
 }
 
 // breakCircles lets go of what a style is based on where that leads back to it.
-func breakCircles(list []*element) {
-	byID := map[string]*element{}
+func breakCircles(list []*ooxml.Element) {
+	byID := map[string]*ooxml.Element{}
 	for _, s := range list {
-		byID[s.attr("w:styleId")] = s
+		byID[s.Attr("w:styleId")] = s
 	}
-	walk := map[*element]int{} // the walk a style was met on
+	walk := map[*ooxml.Element]int{} // the walk a style was met on
 	for i, s := range list {
 		for at := s; at != nil && walk[at] == 0; {
 			walk[at] = i + 1
-			up := byID[at.val("w:basedOn")]
+			up := byID[at.Val("w:basedOn")]
 			if up != nil && walk[up] == i+1 {
-				at.children = slices.DeleteFunc(at.children, func(e *element) bool { return e.name == "w:basedOn" })
+				at.Children = slices.DeleteFunc(at.Children, func(e *ooxml.Element) bool { return e.Name == "w:basedOn" })
 			}
 			at = up
 		}
@@ -209,37 +210,37 @@ func breakCircles(list []*element) {
 }
 
 // usual are the styles that the frame's rest on.
-func (b *borrowing) usual() []*element {
-	defaults := b.frame.styles.child("w:docDefaults")
-	base := []*element{
-		{name: "w:pPr", children: []*element{
-			{name: "w:widowControl"},
-			{name: "w:spacing", attrs: []string{"w:before", "0", "w:after", "0", "w:line", number(layout.SingleSpacing), "w:lineRule", "auto"}},
+func (b *borrowing) usual() []*ooxml.Element {
+	defaults := b.frame.styles.Child("w:docDefaults")
+	base := []*ooxml.Element{
+		{Name: "w:pPr", Children: []*ooxml.Element{
+			{Name: "w:widowControl"},
+			{Name: "w:spacing", Attrs: []string{"w:before", "0", "w:after", "0", "w:line", number(layout.SingleSpacing), "w:lineRule", "auto"}},
 		}},
-		{name: "w:rPr", children: []*element{
-			{name: "w:sz", attrs: []string{"w:val", number(layout.UnsetSize)}},
-			{name: "w:szCs", attrs: []string{"w:val", number(layout.UnsetSize)}},
+		{Name: "w:rPr", Children: []*ooxml.Element{
+			{Name: "w:sz", Attrs: []string{"w:val", number(layout.UnsetSize)}},
+			{Name: "w:szCs", Attrs: []string{"w:val", number(layout.UnsetSize)}},
 		}},
 	}
-	of := func(id, name, basedOn string, look ...*element) *element {
-		s := &element{name: "w:style", attrs: []string{"w:type", "paragraph", "w:customStyle", "1", "w:styleId", id}}
-		s.children = append(s.children, &element{name: "w:name", attrs: []string{"w:val", name}})
+	of := func(id, name, basedOn string, look ...*ooxml.Element) *ooxml.Element {
+		s := &ooxml.Element{Name: "w:style", Attrs: []string{"w:type", "paragraph", "w:customStyle", "1", "w:styleId", id}}
+		s.Children = append(s.Children, &ooxml.Element{Name: "w:name", Attrs: []string{"w:val", name}})
 		if basedOn != "" {
-			s.children = append(s.children, &element{name: "w:basedOn", attrs: []string{"w:val", basedOn}})
+			s.Children = append(s.Children, &ooxml.Element{Name: "w:basedOn", Attrs: []string{"w:val", basedOn}})
 		}
 		if id != frameNormalID {
-			s.children = append(s.children, &element{name: "w:semiHidden"})
+			s.Children = append(s.Children, &ooxml.Element{Name: "w:semiHidden"})
 		}
 		for _, e := range look {
 			if e != nil {
-				s.children = append(s.children, e)
+				s.Children = append(s.Children, e)
 			}
 		}
-		return s.kept(b.keep)
+		return kept(s, b.keep)
 	}
-	return []*element{
+	return []*ooxml.Element{
 		of(wordDefaultID, wordDefaultName, "", base...),
-		of(frameDefaultID, frameDefaultName, wordDefaultID, defaults.child("w:pPrDefault", "w:pPr"), defaults.child("w:rPrDefault", "w:rPr")),
-		of(frameNormalID, frameNormalName, frameDefaultID, b.normal.child("w:pPr"), b.normal.child("w:rPr")),
+		of(frameDefaultID, frameDefaultName, wordDefaultID, defaults.Child("w:pPrDefault", "w:pPr"), defaults.Child("w:rPrDefault", "w:rPr")),
+		of(frameNormalID, frameNormalName, frameDefaultID, b.normal.Child("w:pPr"), b.normal.Child("w:rPr")),
 	}
 }

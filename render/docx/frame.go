@@ -5,13 +5,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"maps"
 	"os"
-	"slices"
-	"strings"
 	"unicode"
 
 	"congvan/internal/diag"
+	"congvan/internal/ooxml"
 )
 
 // Frame is what an office's own Word file brings to every document: its styles
@@ -19,17 +17,18 @@ import (
 // manager among its properties. It is never changed and may be used by many
 // documents at once.
 type Frame struct {
-	styles    *element
-	numbering *element // or nil
-	theme     *element // or nil
+	styles    *ooxml.Element
+	numbering *ooxml.Element // or nil
+	theme     *ooxml.Element // or nil
 	company   string
 	manager   string
 }
 
-const (
-	strictType = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
-	themeType  = "application/vnd.openxmlformats-officedocument.theme+xml"
-)
+const themeType = "application/vnd.openxmlformats-officedocument.theme+xml"
+
+// largest is what a frame may be. A Word file that brings a letterhead with
+// pictures stays far below.
+func largest() ooxml.Limits { return ooxml.Limits{File: 16 << 20, Whole: 64 << 20, Part: 4 << 20} }
 
 // OpenFrame reads the Word file at path. What it refuses, and what of the file
 // it leaves, the package says; the frame is nil where the list has errors.
@@ -43,17 +42,17 @@ func OpenFrame(path string) (*Frame, diag.List) {
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		return nil, diag.List{diag.New(diag.BadFrame, at, diag.Words{Vi: "đây là một thư mục", En: "it is a folder"})}
 	}
-	data, err := io.ReadAll(io.LimitReader(file, largestFrame<<20+1))
+	data, err := io.ReadAll(io.LimitReader(file, int64(largest().File)+1))
 	if err != nil {
 		return nil, diag.List{diag.New(diag.CannotRead, at, diag.Cause(err))}
 	}
 	frame, lost, err := readFrame(data)
-	var r *refusal
+	var r *ooxml.Refusal
 	switch {
-	case errors.As(err, &r) && r.part != "":
-		return nil, diag.List{diag.New(diag.BadFramePart, at, r.part, r.why)}
+	case errors.As(err, &r) && r.Part != "":
+		return nil, diag.List{diag.New(diag.BadFramePart, at, r.Part, r.Why)}
 	case errors.As(err, &r):
-		return nil, diag.List{diag.New(diag.BadFrame, at, r.why)}
+		return nil, diag.List{diag.New(diag.BadFrame, at, r.Why)}
 	case lost != "":
 		return frame, diag.List{diag.New(diag.FrameHeader, at, lost)}
 	}
@@ -61,65 +60,62 @@ func OpenFrame(path string) (*Frame, diag.List) {
 }
 
 // readFrame reads the content of a Word file. lost is the header or footer that
-// shows something, which no document will have, or "". Every error is a
-// *refusal.
+// shows something, which no document will have, or "". Every error is an
+// *ooxml.Refusal.
 func readFrame(data []byte) (f *Frame, lost string, err error) {
-	if len(data) > largestFrame<<20 {
-		return nil, "", refuse("", "tệp quá lớn", "it is too large")
-	}
-	c, err := openContainer(data)
+	p, err := ooxml.Open(data, largest())
 	if err != nil {
 		return nil, "", err
 	}
-	related, err := c.relationships()
+	related, err := p.Relations()
 	if err != nil {
 		return nil, "", err
 	}
-	main := find(related[""], relType+"officeDocument")
-	if main == "" && find(related[""], strictType+"officeDocument") != "" {
-		return nil, "", refuse("", "tệp lưu theo kiểu Strict Open XML", "it is saved as Strict Open XML")
-	}
-	if err := c.checkMain(main); err != nil {
+	main, strict, err := p.Main(related)
+	switch {
+	case err != nil:
 		return nil, "", err
+	case strict:
+		return nil, "", ooxml.Refuse("", "tệp lưu theo kiểu Strict Open XML", "it is saved as Strict Open XML")
 	}
-	f = &Frame{styles: &element{}}
+	f = &Frame{styles: &ooxml.Element{}}
 	for _, part := range []struct {
 		kind, root string
-		space      namespace
-		into       **element
+		names      ooxml.Names
+		into       **ooxml.Element
 	}{
-		{"styles", "styles", wordSpace, &f.styles},
-		{"numbering", "numbering", wordSpace, &f.numbering},
-		{"theme", "theme", themeSpace, &f.theme},
+		{"styles", "w:styles", ooxml.WordNames, &f.styles},
+		{"numbering", "w:numbering", ooxml.WordNames, &f.numbering},
+		{"theme", "a:theme", ooxml.ThemeNames, &f.theme},
 	} {
-		name := find(related[main], relType+part.kind)
+		name := related.Find(main, part.kind)
 		// Only a theme or a numbering with pictures has parts of its own: the
 		// theme is left, and the pictures of the numbering are.
 		if name == "" || part.kind == "theme" && len(related[name]) > 0 {
 			continue
 		}
-		if *part.into, err = c.read(name, part.space, part.root); err != nil {
+		if *part.into, err = p.Read(name, part.names, part.root); err != nil {
 			return nil, "", err
 		}
 	}
 	if f.theme != nil {
-		f.theme = f.theme.kept(withoutExtensions)
+		f.theme = kept(f.theme, withoutExtensions)
 	}
-	if name := find(related[""], relType+"extended-properties"); name != "" {
-		if err := f.readProperties(c, name); err != nil {
+	if name := related.Find("", "extended-properties"); name != "" {
+		if err := f.readProperties(p, name); err != nil {
 			return nil, "", err
 		}
 	}
 	for _, r := range related[main] {
-		if r.kind != relType+"header" && r.kind != relType+"footer" {
+		if r.Kind != "header" && r.Kind != "footer" {
 			continue
 		}
-		data, err := c.unpack(r.target)
+		data, err := p.Unpack(r.Target)
 		if err != nil {
 			return nil, "", err
 		}
 		if shows(data) {
-			return f, r.target, nil
+			return f, r.Target, nil
 		}
 	}
 	return f, "", nil
@@ -127,46 +123,22 @@ func readFrame(data []byte) (f *Frame, lost string, err error) {
 
 // withoutExtensions leaves out what newer versions of Word add to a theme, of
 // which we read the covers alone.
-func withoutExtensions(e *element) *element {
-	if e.name == "a:extLst" {
+func withoutExtensions(e *ooxml.Element) *ooxml.Element {
+	if e.Name == "a:extLst" {
 		return nil
 	}
 	return e
 }
 
-// checkMain refuses a package whose main part is no text of Word, or one with
-// macros.
-func (c container) checkMain(main string) error {
-	notWord := refuse("", "đây không phải tệp Word (.docx)", "it is no Word file (.docx)")
-	if main == "" || c["[Content_Types].xml"] == nil {
-		return notWord
-	}
-	types, err := c.read("[Content_Types].xml", typesSpace, "Types")
-	if err != nil {
-		return err
-	}
-	for _, t := range types.children {
-		if strings.Contains(t.attr("ContentType"), "macroEnabled") {
-			return &refusal{"[Content_Types].xml", macros()}
-		}
-	}
-	for _, t := range types.children {
-		if t.attr("PartName") == "/"+main && strings.HasPrefix(t.attr("ContentType"), wordType) && c[main] != nil {
-			return nil
-		}
-	}
-	return notWord
-}
-
 // readProperties reads the names of the company and the manager.
-func (f *Frame) readProperties(c container, name string) error {
-	data, err := c.unpack(name)
+func (f *Frame) readProperties(p *ooxml.Package, name string) error {
+	data, err := p.Unpack(name)
 	if err != nil {
 		return err
 	}
 	var properties struct{ Company, Manager string }
 	if err := xml.Unmarshal(data, &properties); err != nil {
-		return damaged(name)
+		return ooxml.Refuse(name, "phần này hỏng", "this part is damaged")
 	}
 	f.company, f.manager = properties.Company, properties.Manager
 	return nil
@@ -197,15 +169,3 @@ func shows(data []byte) bool {
 		}
 	}
 }
-
-// find is the part of a kind, or "".
-func find(list []relationship, kind string) string {
-	for _, r := range list {
-		if r.kind == kind {
-			return r.target
-		}
-	}
-	return ""
-}
-
-func sortedNames(c container) []string { return slices.Sorted(maps.Keys(c)) }

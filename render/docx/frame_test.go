@@ -464,7 +464,7 @@ func TestFrameOfManyStyles(t *testing.T) {
 	needs.Time(t)
 	var b strings.Builder
 	b.WriteString(`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`)
-	for i := 0; b.Len() < largestPart-1000; i++ {
+	for i := 0; b.Len() < largest().Part-1000; i++ {
 		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%d"><w:name w:val="a%d"/><w:basedOn w:val="%d"/></w:style>`, i, i, i+1)
 	}
 	b.WriteString(`</w:styles>`)
@@ -477,21 +477,5 @@ func TestFrameOfManyStyles(t *testing.T) {
 	laid, _ := lay(t, small)
 	if err := Write(io.Discard, laid, f); err != nil {
 		t.Error(err)
-	}
-}
-
-// Of a part only what stands in its own namespace is read, each attribute once
-// and on one line.
-func TestReadXML(t *testing.T) {
-	e, err := readXML([]byte(`<?xml version="1.0"?><!-- a --><x:styles xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main" `+
-		`xmlns:o="urn:o" xmlns:y="http://schemas.openxmlformats.org/wordprocessingml/2006/main" x:a="1&#10;2" y:a="3" o:b="4">text`+
-		`<o:gone><x:gone/></o:gone><x:b x:val="&lt;&quot;"/></x:styles>`), wordSpace, "styles")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var m markup
-	m.tree(e)
-	if got, want := m.String(), `<w:styles w:a="1 2"><w:b w:val="&lt;&quot;"/></w:styles>`; got != want {
-		t.Errorf("read as %s, want %s", got, want)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"congvan/internal/ooxml"
 	"congvan/layout"
 	"congvan/regulation"
 )
@@ -67,10 +68,10 @@ func parts(laid *layout.Laid, frame *Frame) []part {
 		p = append(p, part{"word/header3.xml", blankHeaderXML(laid)})
 	}
 	if has.theme {
-		p = append(p, part{"word/theme/theme1.xml", partXML(brought.theme, themeSpace)})
+		p = append(p, part{"word/theme/theme1.xml", partXML(brought.theme, "xmlns:a", ooxml.DrawingSpace)})
 	}
 	if has.numbering {
-		p = append(p, part{"word/numbering.xml", partXML(brought.numbering, wordSpace)})
+		p = append(p, part{"word/numbering.xml", partXML(brought.numbering, "xmlns:w", ooxml.WordSpace)})
 	}
 	return p
 }
@@ -255,10 +256,10 @@ func appXML(brought borrowed) string {
 }
 
 // partXML is a part that a frame brings.
-func partXML(root *element, s namespace) string {
+func partXML(root *ooxml.Element, declares, space string) string {
 	var m markup
 	m.WriteString(declaration)
-	m.tree(root, "xmlns:"+s.prefix(), string(s))
+	m.tree(root, declares, space)
 	return m.String()
 }
 

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"congvan/internal/ooxml"
 	"congvan/layout"
 	"congvan/regulation"
 )
@@ -70,14 +71,14 @@ func styleKind(c regulation.Component) string {
 
 // listed says where Word lists one of our styles: at the place among ours, or
 // where the frame's style of that name stands, unless that is nil.
-func (m *markup) listed(place int, theirs *element) {
+func (m *markup) listed(place int, theirs *ooxml.Element) {
 	if theirs == nil {
 		m.empty("w:uiPriority", "w:val", number(place))
 		m.empty("w:qFormat")
 		return
 	}
 	for _, name := range []string{"w:uiPriority", "w:semiHidden", "w:unhideWhenUsed", "w:qFormat"} {
-		if e := theirs.child(name); e != nil {
+		if e := theirs.Child(name); e != nil {
 			m.tree(e)
 		}
 	}
