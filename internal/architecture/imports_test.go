@@ -20,7 +20,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"render/carry", "", "github.com/pdfcpu/pdfcpu"},
 	{"render/xlsx", "layout list fonts internal/unit regulation", "github.com/xuri/excelize"},
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
-	{"importer", "dispatch regulation fonts internal/diag internal/legacy internal/ooxml internal/unit", "golang.org/x/text"},
+	{"importer", "dispatch regulation fonts internal/diag internal/legacy internal/match internal/ooxml internal/unit", "golang.org/x/text"},
 	{"migrate", "dispatch regulation internal/diag", ""},
 	{"layout", "dispatch list regulation fonts internal/diag internal/unit", ""},
 	{"list", "", ""},

@@ -221,6 +221,14 @@ const (
 	OutputExists   ID = "V536"
 )
 
+// What is to be said of changes of a document that its definition takes in.
+const (
+	NotTaken     ID = "V580" // key, what the definition makes, what the document says
+	LookNotTaken ID = "V581" // words, how they look
+	OtherVersion ID = "V582" // name of the document
+	NeedsDOCX    ID = "V583" // name of the file
+)
+
 // What can be wrong with a certified copy.
 const (
 	SignaturesCovered ID = "V501"

@@ -17,6 +17,8 @@ type Document struct {
 	Compatibility int
 	// Application is the program that wrote the file, as it calls itself.
 	Application string
+	// Properties are those that somebody gave the file beside Word's own, as texts.
+	Properties map[string]string
 	// Strict says that it is in ISO's strict format.
 	Strict bool
 }

@@ -33,6 +33,10 @@ var textNames = Names{
 	"urn:schemas-microsoft-com:vml":                                             "v",
 	"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "",
 	"http://purl.oclc.org/ooxml/officeDocument/extendedProperties":              "",
+	"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties":   "",
+	"http://purl.oclc.org/ooxml/officeDocument/customProperties":                "",
+	"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes":      "vt",
+	"http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes":                  "vt",
 }
 
 // Read reads a Word file. Every error is a *Refusal. The same bytes make the same
@@ -54,7 +58,7 @@ func Read(data []byte) (*Document, error) {
 	r.footnotes = notes{called: map[string]int{}}
 	r.endnotes = notes{called: map[string]int{}}
 	r.comments = map[string]int{}
-	for _, step := range []func() error{r.readStyles, r.readSettings, r.readText, r.readNotes, r.readComments, r.readApplication} {
+	for _, step := range []func() error{r.readStyles, r.readSettings, r.readText, r.readNotes, r.readComments, r.readApplication, r.readProperties} {
 		if err := step(); errors.Is(err, errMany) {
 			return nil, tooLong(main)
 		} else if err != nil {
@@ -236,20 +240,43 @@ func plain(blocks []Block) string {
 	return b.String()
 }
 
+// properties is the part of the package itself of one of two kinds, nil where the
+// file has none.
+func (r *reader) properties(kind, strict string) (*Element, error) {
+	name := r.related.Find("", kind)
+	if name == "" {
+		name = r.related.Find("", strict)
+	}
+	if name == "" {
+		return nil, nil
+	}
+	return r.pack.Read(name, textNames, "Properties")
+}
+
 func (r *reader) readApplication() error {
-	name := r.related.Find("", "extended-properties")
-	if name == "" {
-		name = r.related.Find("", "extendedProperties")
-	}
-	if name == "" {
-		return nil
-	}
-	e, err := r.pack.Read(name, textNames, "Properties")
-	if err != nil {
+	e, err := r.properties("extended-properties", "extendedProperties")
+	if err != nil || e == nil {
 		return err
 	}
 	if c := e.Child("Application"); c != nil {
 		r.doc.Application = c.Text
+	}
+	return nil
+}
+
+// mostProperties is how many properties of a file are read.
+const mostProperties = 1000
+
+func (r *reader) readProperties() error {
+	e, err := r.properties("custom-properties", "customProperties")
+	if err != nil || e == nil {
+		return err
+	}
+	r.doc.Properties = map[string]string{}
+	for _, p := range e.Children[:min(len(e.Children), mostProperties)] {
+		if len(p.Children) == 1 {
+			r.doc.Properties[p.Attr("name")] = p.Children[0].Text
+		}
 	}
 	return nil
 }

@@ -263,6 +263,10 @@ func partXML(root *ooxml.Element, declares, space string) string {
 	return m.String()
 }
 
+// DefinitionHash is the name of the property that has the SHA-256 of the definition
+// that a document was made from.
+const DefinitionHash = "dinh_nghia_sha256"
+
 // customXML names what the document was made from.
 func customXML(info layout.Info) string {
 	var m markup
@@ -270,7 +274,7 @@ func customXML(info layout.Info) string {
 	m.open("Properties",
 		"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
 		"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes")
-	for i, p := range [][2]string{{"the_thuc", info.Regulation}, {"dinh_nghia_sha256", info.Definition}} {
+	for i, p := range [][2]string{{"the_thuc", info.Regulation}, {DefinitionHash, info.Definition}} {
 		m.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", number(i+2), "name", p[0])
 		m.element("vt:lpwstr", p[1])
 		m.end("property")
