@@ -15,6 +15,7 @@ func (b *contentBuilder) table(t *Table) {
 		return
 	}
 	out := &dispatch.Table{Header: t.Header, Columns: make([]dispatch.ColumnAlign, columns), Pos: t.Pos}
+	copy(out.Columns, t.Columns)
 	for _, row := range t.Rows {
 		cells := make(dispatch.Row, columns)
 		for i := range cells {
@@ -30,7 +31,27 @@ func (b *contentBuilder) table(t *Table) {
 			out.Header = 0 // it is printed again on every page, and a note is not
 		}
 	}
+	plainHeader(out.Rows[:out.Header])
 	b.content.Blocks = append(b.content.Blocks, out)
+}
+
+// plainHeader takes the bold of a header away, which the layout sets so, where all
+// of it is.
+func plainHeader(rows []dispatch.Row) {
+	var all []*dispatch.Paragraph
+	for _, row := range rows {
+		for _, cell := range row {
+			all = append(all, cell.Paragraphs...)
+		}
+	}
+	for _, p := range all {
+		if !allBold(p.Spans) {
+			return
+		}
+	}
+	for _, p := range all {
+		unbold(p.Spans)
+	}
 }
 
 func callsNote(row dispatch.Row) bool {

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,8 +18,12 @@ func (r *recogniser) close(items []Item) (above, rest []Item) {
 		return items, nil
 	}
 	c := &closeReader{recogniser: r}
-	for _, item := range items[start:] {
+	for i, item := range items[start:] {
 		l, ok := item.(*Line)
+		if ok && cutLine.MatchString(l.text()) && len(items) > start+i+1 {
+			r.def.ReturnPart = r.content(items[start+i+1:])
+			break
+		}
 		if !ok {
 			rest = append(rest, item)
 			continue
@@ -49,7 +54,7 @@ func closeStart(items []Item) int {
 	for start > 0 && signs(items[start-1]) {
 		start--
 	}
-	for start < end && !opensSignature(items[start]) {
+	for start < end && !opensSignature(items[start]) && !circulation(items[start]) {
 		start++
 	}
 	if start < end {
@@ -79,6 +84,13 @@ func opensSignature(item Item) bool {
 	return upper(s) && (authorityWord.MatchString(s+" ") || beginsAny(s, officeWords))
 }
 
+// circulation says whether an item is whom the paper is for, which may stand above
+// the signature where a file has it at the foot of the page.
+func circulation(item Item) bool {
+	l, ok := item.(*Line)
+	return ok && upper(l.text()) && beginsAny(l.text(), circulations)
+}
+
 // closeReader puts the lines of a closing block where they belong.
 type closeReader struct {
 	*recogniser
@@ -89,18 +101,19 @@ type closeReader struct {
 	attesting  bool
 	attested   []*Line
 	previous   *Line
+	column     int // that Nơi nhận stands in, 0 where there are no columns
 }
 
 // line reads a line; it says whether it found what it is.
 func (c *closeReader) line(l *Line) bool {
 	s, d := strings.Trim(l.text(), "* "), c.def
-	beside := c.previous != nil && c.previous.Row == l.Row && l.Row > 0
+	beside := c.previous != nil && c.previous.Row == l.Row && l.Row > 0 || c.column > 0 && l.Column > 0 && l.Column != c.column
 	c.previous = l
 	word := recipientsWord.FindString(s)
 	switch {
 	case rule(s):
 	case word != "" && !c.receiving:
-		c.receiving = true
+		c.receiving, c.column = true, l.Column
 		if rest := s[len(word):]; rest != "" {
 			c.receivers.add(rest, l.Pos)
 		}
@@ -123,6 +136,8 @@ func (c *closeReader) line(l *Line) bool {
 		c.sign(l)
 	case contactWords.MatchString(s) && c.signing() && (!c.receiving || c.archived) && !d.Contact.Present():
 		d.Contact = text(s, l.Pos)
+	case beside && c.signing():
+		c.sign(l)
 	case c.receiving && c.receivers.empty(), c.receiving && !c.archived && !c.receivers.dashed && c.receivers.closed():
 		c.receive(s, l)
 	case c.receiving && !c.receivers.empty() && (!c.archived || !c.receivers.closed()):
@@ -171,18 +186,52 @@ func (c *closeReader) finish() {
 	}
 }
 
-// signers are the signatures of lines that may stand in two columns, the one at
-// the right the first.
+// signers are the signatures of lines that may stand in columns, the one at the
+// right the first.
 func (c *closeReader) signers(lines []*Line) []dispatch.Signer {
-	var columns [2][]*Line
-	beside := false
+	columns := columnsOfSigners(lines)
+	if len(columns) < 2 {
+		signers := signersOf(lines)
+		if len(signers) > 1 {
+			c.doubt(signers[0].Pos, "ky", 60, "nhiều người ký: thứ tự có thể khác bản gốc", "several signers: their order may be another")
+		}
+		return signers
+	}
+	var each [][]dispatch.Signer
+	most := 0
+	for _, column := range columns {
+		each = append(each, signersOf(column))
+		most = max(most, len(each[len(each)-1]))
+	}
+	var out []dispatch.Signer
+	for i := range most {
+		for j := len(each) - 1; j >= 0; j-- {
+			if i < len(each[j]) {
+				out = append(out, each[j][i])
+			}
+		}
+	}
+	return out
+}
+
+// columnsOfSigners are the lines of each column, from the left; one where they
+// stand in no columns. A format that has none shows them by lines side by side,
+// and by which half of the page a line stands in.
+func columnsOfSigners(lines []*Line) [][]*Line {
+	last := 0
+	for _, l := range lines {
+		last = max(last, l.Column)
+	}
+	columns, beside := make([][]*Line, max(2, last)), false
 	for i, l := range lines {
-		at := 1
+		at := len(columns) - 1
 		if l.Wide > 0 && 2*l.Left+utf8.RuneCountInString(l.text()) < l.Wide {
 			at = 0
 		}
 		pair := func(j int) bool { return j >= 0 && j < len(lines) && lines[j].Row == l.Row && l.Row > 0 }
 		switch {
+		case l.Column > 0:
+			at, beside = l.Column-1, beside || l.Column < last
 		case pair(i + 1):
 			at, beside = 0, true
 		case pair(i - 1):
@@ -191,21 +240,7 @@ func (c *closeReader) signers(lines []*Line) []dispatch.Signer {
 		columns[at] = append(columns[at], l)
 	}
 	if !beside {
-		signers := signersOf(lines)
-		if len(signers) > 1 {
-			c.doubt(signers[0].Pos, "ky", 60, "nhiều người ký: thứ tự có thể khác bản gốc", "several signers: their order may be another")
-		}
-		return signers
+		return [][]*Line{lines}
 	}
-	left, right := signersOf(columns[0]), signersOf(columns[1])
-	var out []dispatch.Signer
-	for i := range max(len(left), len(right)) {
-		if i < len(right) {
-			out = append(out, right[i])
-		}
-		if i < len(left) {
-			out = append(out, left[i])
-		}
-	}
-	return out
+	return slices.DeleteFunc(columns, func(c []*Line) bool { return len(c) == 0 })
 }

@@ -18,6 +18,8 @@ type enclosure struct {
 	title string           // behind the word, on its line
 	pos   diag.Pos
 	items []Item // below the word
+	// landscape says that its page is wider than high.
+	landscape bool
 }
 
 // split parts the paper from what goes with it, which begins behind the
@@ -45,7 +47,7 @@ func (r *recogniser) split(items []Item) (main []Item, enclosures []enclosure) {
 		if !closed {
 			continue
 		}
-		next := enclosure{pos: l.Pos}
+		next := enclosure{pos: l.Pos, landscape: l.Landscape}
 		switch m := appendixTitled.FindStringSubmatch(s); {
 		case appendixWord.MatchString(s):
 		case m != nil:
@@ -93,7 +95,7 @@ func (r *recogniser) enclosure(e enclosure) {
 		// A paper issues one text; a second one keeps its name in its title.
 		title.Value = strings.ToUpper(e.typ.Name) + " " + title.Value
 	}
-	r.def.Appendices = append(r.def.Appendices, dispatch.Appendix{Title: title, Note: note, Content: content, Pos: e.pos})
+	r.def.Appendices = append(r.def.Appendices, dispatch.Appendix{Title: title, Note: note, Landscape: e.landscape, Content: content, Pos: e.pos})
 }
 
 // enclosureTitle is the title and the note of what goes with the paper, and what

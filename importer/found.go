@@ -45,6 +45,7 @@ func Components(d *dispatch.Definition) []Found {
 		"du_thao":       one(d.Draft > 0),
 		"nguoi_soan":    one(d.Drafter.Symbol.Present()),
 		"lien_he":       one(d.Contact.Present()),
+		"phan_gui_lai":  len(d.ReturnPart.Blocks),
 		"kem_theo":      one(d.Issued.Type.Present()),
 		"phu_luc":       len(d.Appendices),
 	}

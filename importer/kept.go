@@ -215,6 +215,7 @@ func (p *proof) components(d *dispatch.Definition) {
 	if d.Secrecy.Present() {
 		p.add(strings.ToUpper(d.Secrecy.Value))
 	}
+	p.content(d.ReturnPart)
 	p.prints("Kính gửi", "Kính trình", "Nơi nhận", alsoWord, strings.ToUpper(typeName(d.Template.Value)))
 	if d.Issued.Type.Present() {
 		p.prints(strings.ToUpper(typeName(d.Issued.Type.Value)))

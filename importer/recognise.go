@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"congvan/dispatch"
@@ -38,7 +39,7 @@ func Recognise(src *Source) (*dispatch.Definition, []Doubt, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &recogniser{src: src, def: &dispatch.Definition{}, types: types, measure: measure}
+	r := &recogniser{src: src, def: &dispatch.Definition{Choices: src.Choices}, types: types, measure: measure, doubts: slices.Clone(src.Remarks)}
 	r.notes = append(r.notes, src.Notes...)
 	items := r.withoutPageMarks(src.Items)
 	items = r.takeNotes(items)
@@ -79,12 +80,14 @@ func (r *recogniser) settle() {
 			r.doubt(at, key, 0, "không thấy "+vi, "no "+en+" was found")
 		}
 	}
-	if len(d.Body.Name) == 0 {
+	headless := len(d.Body.Name) == 0
+	if headless {
 		d.Body.Name = []dispatch.Text{{Value: gap, Pos: at}}
 		r.doubt(at, "co_quan", 0, "không thấy cơ quan ban hành; điền vào chỗ …", "no issuing body was found; fill it in where … stands")
 	}
-	if d.Number.Pos == (diag.Pos{}) && r.typ.Group == regulation.GroupForm {
-		d.Number = dispatch.Number{None: true} // a form need have no number
+	// A form need have no number; of a paper whose head is there none is lost.
+	if d.Number.Pos == (diag.Pos{}) && (r.typ.Group == regulation.GroupForm || r.src.Styled && !headless) {
+		d.Number = dispatch.Number{None: true}
 	}
 	missing(d.Number.Value == 0 && !d.Number.None, "so", "số văn bản", "number")
 	missing(d.Place.Value == "", "dia_danh", "địa danh", "place")
@@ -96,6 +99,7 @@ func (r *recogniser) settle() {
 		r.doubt(r.heading, "noi_dung", 70, "các dòng đánh số không có dấu kết thúc được coi là đề mục và in đậm", "numbered lines that end without a mark are taken for headings and set in bold")
 	}
 	r.settleSymbol()
+	r.settleChoices()
 }
 
 // keepRest puts the words that the proof does not find at the end of the text, a
@@ -146,6 +150,32 @@ func (r *recogniser) settleSymbol() {
 	spec := regulation.For("", d.Date.Year, d.Date.Month, d.Date.Day)
 	if spec != nil && d.Symbol.Value == r.typ.DocumentSymbol(spec, d.BodySymbol()) {
 		d.Symbol = dispatch.Text{}
+	}
+}
+
+// settleChoices drops the choices of layout that the regulation makes by itself, or
+// that no one may make.
+func (r *recogniser) settleChoices() {
+	spec := regulation.For("", r.def.Date.Year, r.def.Date.Month, r.def.Date.Day)
+	c := &r.def.Choices
+	if spec == nil {
+		spec = regulation.HD05()
+	}
+	for _, size := range []struct {
+		choice *dispatch.Measure
+		of     regulation.Component
+	}{{&c.BodySize, regulation.Content}, {&c.TypeSize, regulation.TypeName}, {&c.SubjectSize, regulation.Subject}, {&c.TableSize, regulation.TableText}} {
+		if size.choice.Value == spec.Looks[size.of].Size.Points() {
+			*size.choice = dispatch.Measure{}
+		}
+	}
+	for _, length := range []struct {
+		choice *dispatch.Measure
+		of     regulation.MeasureKey
+	}{{&c.LinePitch, regulation.LinePitch}, {&c.FirstIndent, regulation.FirstIndent}, {&c.ParagraphGap, regulation.ParagraphGap}} {
+		if length.choice.Value == spec.Measures[length.of].Value {
+			*length.choice = dispatch.Measure{}
+		}
 	}
 }
 

@@ -3,7 +3,9 @@ package importer
 import (
 	"strings"
 
+	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/regulation"
 )
 
 // Source is a paper as a reader of its format saw it, in reading order. A
@@ -18,6 +20,12 @@ type Source struct {
 	// Styled says that bold and italics are those of the paper. Of plain text it
 	// is false: what stands out there was guessed by whoever copied it.
 	Styled bool
+	// Remarks are what the reader itself has to tell: what it left out, what others
+	// wrote beside the text.
+	Remarks []Doubt
+	// Choices are the choices of layout that the paper shows; those that the
+	// regulation makes anyway are none.
+	Choices dispatch.Choices
 }
 
 // Item is a *Line or a *Table.
@@ -36,6 +44,13 @@ type Line struct {
 	// differs between lines. A table without rules that only puts things side by
 	// side, as of the head of a paper, is such parts, not a Table.
 	Row int
+	// Column is the column of those side by side that the line stands in, from 1 at
+	// the left, where the format has columns; else 0.
+	Column int
+	// Component is what the line is, where its style says so for certain.
+	Component Component
+	// Landscape says that its page is wider than high.
+	Landscape bool
 	// Left is how many characters from the left edge the line begins, Wide how many
 	// there are from edge to edge: both are 0 where columns mean nothing.
 	Left, Wide int
@@ -44,6 +59,15 @@ type Line struct {
 	Gap        bool    // more room stands above than between other lines
 	Size       float64 // of its type, in points
 }
+
+// Component is a component of a paper that is known, or none.
+type Component struct {
+	Is    regulation.Component
+	Known bool
+}
+
+// is says whether it is known to be c.
+func (k Component) is(c regulation.Component) bool { return k.Known && k.Is == c }
 
 // Align is where a line stands between the margins.
 type Align int
@@ -86,9 +110,11 @@ type Note struct {
 type Table struct {
 	// Header is how many of the first rows name the columns.
 	Header int
-	Rows   [][]Cell
-	Pos    diag.Pos
-	Page   int
+	// Columns are how the columns stand, where the format shows it; else nil.
+	Columns []dispatch.ColumnAlign
+	Rows    [][]Cell
+	Pos     diag.Pos
+	Page    int
 }
 
 // Cell is a cell of a table: its paragraphs, and how many columns and rows it

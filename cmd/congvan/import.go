@@ -92,18 +92,13 @@ func (im *importing) run(path string) (int, error) {
 // readSource reads a paper by what kind of file it is, which its first bytes
 // tell; the source is nil where it is refused.
 func readSource(path string, src []byte) (*importer.Source, diag.List) {
-	var kind string
 	switch {
-	case bytes.HasPrefix(src, []byte("PK\x03\x04")):
-		kind = "DOCX"
+	case bytes.HasPrefix(src, []byte("PK\x03\x04")), bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")):
+		return importer.ReadDOCX(path, src)
 	case bytes.HasPrefix(src, []byte("%PDF-")):
-		kind = "PDF"
-	case bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")):
-		kind = "DOC"
-	default:
-		return importer.ReadText(path, src)
+		return nil, diag.List{diag.New(diag.NotYetReadable, diag.Pos{File: path}, "PDF")}
 	}
-	return nil, diag.List{diag.New(diag.NotYetReadable, diag.Pos{File: path}, kind)}
+	return importer.ReadText(path, src)
 }
 
 // lost is the refusal of a definition that lacks words of its source.

@@ -33,4 +33,13 @@ var importMessages = map[ID]entry{
 	NeedsDOCX: {Error,
 		Words{"--vao cần tệp DOCX dựng từ định nghĩa rồi sửa trong Word, %[1]s không phải", "--vao needs a DOCX that was made from the definition and changed in Word, which %[1]s is not"},
 		Words{}},
+	BadWordFile: {Error,
+		Words{"không đọc được tệp Word: %[1]s", "the Word file cannot be read: %[1]s"},
+		Words{"mở bằng Word, lưu lại dạng Word Document (.docx), không macro, không mật khẩu, rồi nhập lại", "open it in Word, save it as a Word Document (.docx) without macros or a password, and import it again"}},
+	BadWordPart: {Error,
+		Words{"không đọc được tệp Word: %[2]s (phần %[1]s)", "the Word file cannot be read: %[2]s (part %[1]s)"},
+		Words{"mở bằng Word, bỏ phần ấy, lưu lại dạng Word Document (.docx) rồi nhập lại", "open it in Word, take that out, save it as a Word Document (.docx) and import it again"}},
+	NoWords: {Error,
+		Words{"tệp không có chữ nào, chỉ có hình hoặc trang trống", "the file has no words, only pictures or blank pages"},
+		Words{"nếu là bản chụp thì phải gõ lại hoặc nhận dạng chữ trước", "if it is a scan, its words must be typed or recognised first"}},
 }

@@ -219,6 +219,9 @@ const (
 	NotYetReadable ID = "V534" // kind of file
 	WordsLost      ID = "V535" // how many words, the first
 	OutputExists   ID = "V536"
+	BadWordFile    ID = "V537" // what is wrong (Words)
+	BadWordPart    ID = "V538" // part of the file, what is wrong with it (Words)
+	NoWords        ID = "V539"
 )
 
 // What is to be said of changes of a document that its definition takes in.

@@ -34,6 +34,36 @@ func (k Kind) String() string {
 	return "Unicode"
 }
 
+// OfFont is how text is coded that is set in a font, by the names that the fonts of
+// the old codes have, and whether the font shows capitals alone.
+func OfFont(name string) (kind Kind, capitals bool) {
+	lower := strings.ToLower(name)
+	switch {
+	case strings.HasPrefix(lower, ".vn"):
+		return TCVN3, strings.HasSuffix(name, "H")
+	case strings.HasPrefix(lower, "vni-"), strings.HasPrefix(lower, "vni "):
+		return VNI, false
+	}
+	return Unicode, false
+}
+
+// Decode is text that is known to be of the kind in Unicode. Text that has letters
+// no old code has stays as it is.
+func (k Kind) Decode(text string) string {
+	if k == Unicode || certain(text) {
+		return text
+	}
+	if k == VNI {
+		return readVNI(text)
+	}
+	return strings.Map(func(r rune) rune {
+		if letter, ok := tcvn3[r]; ok {
+			return letter
+		}
+		return r
+	}, text)
+}
+
 // surely is the least share of the accented words of a text that must be
 // Vietnamese in a reading for the text to be in it; doubtful, the greatest share
 // that may be so in Unicode.

@@ -122,3 +122,19 @@ func FuzzConvert(f *testing.F) {
 		Garbled(text)
 	})
 }
+
+// A font of an old code tells how its text is coded, however short that is.
+func TestOfFont(t *testing.T) {
+	for _, test := range []struct {
+		font, text, want string
+		capitals         bool
+	}{
+		{".VnTime", "\u00a7\u00b6ng u\u00fb", "Đảng uỷ", false}, {".VnTimeH", "\u00ae", "đ", true}, {"VNI-Times", "Ña\u00fbng", "Đảng", false},
+		{"Times New Roman", "\u00ae", "\u00ae", false}, {".VnTime", "Đảng \u00ae", "Đảng \u00ae", false},
+	} {
+		kind, capitals := OfFont(test.font)
+		if got := kind.Decode(test.text); got != test.want || capitals != test.capitals {
+			t.Errorf("%s %q: %q, %v", test.font, test.text, got, capitals)
+		}
+	}
+}
