@@ -21,17 +21,25 @@ type importing struct {
 	out   string
 	prove bool
 	json  bool
+	// target is the definition that takes in what was changed in its document: shown
+	// alone where show says so, and where it has changed itself with force.
+	target      string
+	show, force bool
 }
 
 func importCommand(con *console, status *int) *cobra.Command {
 	im := &importing{console: con}
 	cmd := &cobra.Command{
-		Use:                   "import " + con.word("TỆP", "FILE") + " [-o " + con.word("TỆP", "FILE") + ".yaml]",
+		Use:                   "import " + con.word("TỆP", "FILE") + " [-o " + con.word("TỆP", "FILE") + ".yaml | --vao " + con.word("TỆP", "FILE") + ".yaml]",
 		DisableFlagsInUseLine: true,
 		Short:                 con.word("Đưa một văn bản có sẵn trở lại thành định nghĩa", "Bring an existing paper back into a definition"),
 		Example: "  congvan import cong-van-cu.txt -o cong-van-cu.yaml\n" +
-			"  congvan import cong-van-cu.txt -o cong-van-cu.yaml --kiem",
+			"  congvan import cong-van-cu.txt -o cong-van-cu.yaml --kiem\n" +
+			"  congvan import out/cong-van-sua.docx --vao cong-van.yaml",
 		Args: func(_ *cobra.Command, args []string) error {
+			if im.out != "" && im.target != "" {
+				return con.fault("-o ghi định nghĩa mới, --vao sửa định nghĩa đã có: chỉ dùng một", "-o writes a new definition, --vao changes one: use either")
+			}
 			if len(args) != 1 {
 				return con.fault("cần đúng một tệp, ví dụ: congvan import cong-van-cu.txt -o cong-van-cu.yaml", "name one file, for example: congvan import cong-van-cu.txt -o cong-van-cu.yaml")
 			}
@@ -46,6 +54,9 @@ func importCommand(con *console, status *int) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVarP(&im.out, "out", "o", "", con.word("ghi định nghĩa vào `TỆP`; bỏ trống thì in ra màn hình", "write the definition to `FILE`; left out, print it"))
 	flags.BoolVar(&im.prove, "kiem", false, con.word("in bằng chứng: từ nào của nguồn không nằm trong định nghĩa, và vì sao", "print the proof: which words of the source are not in the definition, and why"))
+	flags.StringVar(&im.target, "vao", "", con.word("đưa những chỗ sửa trong DOCX vào `TỆP` định nghĩa đã dựng ra nó", "take what was changed in a DOCX into the `FILE` it was made from"))
+	flags.BoolVar(&im.show, "xem", false, con.word("với --vao: chỉ cho xem, không ghi", "with --vao: only show, write nothing"))
+	flags.BoolVar(&im.force, "force", false, con.word("với --vao: ghi cả khi định nghĩa đã đổi sau khi dựng DOCX", "with --vao: write though the definition has changed since the DOCX was made"))
 	flags.BoolVar(&im.json, "json", false, con.word("in kết quả dạng JSON", "print what was found as JSON"))
 	return cmd
 }
@@ -55,6 +66,9 @@ func (im *importing) run(path string) (int, error) {
 	if file == nil {
 		_, err := im.tell(list)
 		return exitFailed, err
+	}
+	if im.target != "" {
+		return im.into(path, file, im.target)
 	}
 	src, list := readSource(path, file)
 	if src == nil {
@@ -89,11 +103,14 @@ func (im *importing) run(path string) (int, error) {
 	return im.tell(list)
 }
 
+// zipStart is how a DOCX begins, as every ZIP file does.
+const zipStart = "PK\x03\x04"
+
 // readSource reads a paper by what kind of file it is, which its first bytes
 // tell; the source is nil where it is refused.
 func readSource(path string, src []byte) (*importer.Source, diag.List) {
 	switch {
-	case bytes.HasPrefix(src, []byte("PK\x03\x04")), bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")):
+	case bytes.HasPrefix(src, []byte(zipStart)), bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")):
 		return importer.ReadDOCX(path, src)
 	case bytes.HasPrefix(src, []byte("%PDF-")):
 		return nil, diag.List{diag.New(diag.NotYetReadable, diag.Pos{File: path}, "PDF")}

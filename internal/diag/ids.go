@@ -230,6 +230,7 @@ const (
 	LookNotTaken ID = "V581" // words, how they look
 	OtherVersion ID = "V582" // name of the document
 	NeedsDOCX    ID = "V583" // name of the file
+	TextOfItsOwn ID = "V584" // name of the template
 )
 
 // What can be wrong with a certified copy.
