@@ -165,7 +165,7 @@ func (d *Definition) CompleteFrom(profile *Profile) {
 		usual := profile.Bodies[0]
 		d.leave("co_quan", func() { d.Body = usual.Organisation })
 		for _, b := range profile.Bodies {
-			if place := b.Place; place.Present() && sameNames(b.Name, d.Body.Name) {
+			if place := b.Place; place.Present() && b.Named(d.Body) {
 				d.leave("dia_danh", func() { d.Place = place })
 			}
 		}
@@ -211,18 +211,6 @@ func (d *Definition) leave(key string, part func()) {
 }
 
 func sameText(a, b Text) bool { return strings.EqualFold(a.Value, b.Value) }
-
-func sameNames(a, b []Text) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if !sameText(a[i], b[i]) {
-			return false
-		}
-	}
-	return true
-}
 
 // keyed says whether the value of co_quan or ky is a key of the profile.
 func (p *parser) keyed(n *yaml.Node) bool { return p.profile != nil && n.Kind == yaml.ScalarNode }

@@ -29,6 +29,10 @@ func LayCopy(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Sp
 	s.copier = newCopier(c, under, faces)
 	laid, list := s.lay()
 	list.Add(s.copier.diags...)
+	// The regulation of the document may not have what certifies the copy.
+	for _, own := range []regulation.Component{regulation.CopyKind, regulation.StampTitle, regulation.StampText} {
+		laid.Styles[own] = s.copier.styles[own]
+	}
 	return laid, list
 }
 
@@ -40,14 +44,14 @@ func LayCopyPage(c *dispatch.Copy, under *regulation.Spec, faces *fonts.Set, pag
 	laid := &Laid{Styles: k.styles, Info: k.info()}
 	number := k.paragraph(regulation.PageNumber, k.text(regulation.PageNumber, fmt.Sprint(pages+1), diag.Pos{}))
 	k.set(number, k.sheet.TextWidth())
-	flow := k.certify([]Block{k.spacer()}, k.sheet)
+	flow := k.certify(nil, k.sheet)
 	laid.Sections = []Section{{Title: k.kind(), Sheet: k.sheet, Flow: flow, FirstHeader: number}}
 	k.place(laid)
 	return laid, k.diags
 }
 
 // signaturesCovered says whether text of the first page stands where the digital
-// signatures of a copy go (05-HD/VPTW, III.3).
+// signatures of a copy go (05-HD/VPTW, II.III.3).
 func signaturesCovered(first Page, sheet Sheet, under *regulation.Spec) bool {
 	left := sheet.Width - sheet.Right - under.Length(regulation.SignaturePlace)
 	for _, l := range first.Lines {
@@ -88,18 +92,24 @@ func (k *copier) stamped() bool { return k.spec.Length(regulation.StampHeight) !
 
 // certify adds what certifies the copy to the flow of a document on the sheet,
 // below a stroke over the whole width. The room to sign is lowered as that of
-// the document is.
+// the document is. What needs a page of its own is told where the regulation has
+// that page sealed to the one before.
 func (k *copier) certify(flow []Block, sheet Sheet) []Block {
 	k.sheet = sheet
 	rule := k.spacer()
 	rule.Over, rule.KeepNext = true, true
-	rule.Before = k.spec.Length(regulation.CopyRuleGap)
+	if len(flow) > 0 {
+		rule.Before = k.spec.Length(regulation.CopyRuleGap)
+	}
 	room := k.spec.Measures[regulation.SignatureRoom]
 	full, least := room.Of(room.Max), room.Of(room.Min)
 	table := k.table(full)
 	over := rule.Before + rule.Height() + table.Rows[0].Height() + LeadPitch - spaceLeft(flow, sheet)
 	if over > 0 && over <= full-least {
 		table = k.table(full - over)
+	}
+	if point := k.spec.Copies.OwnPage; point != "" && (len(flow) == 0 || over > full-least) {
+		k.diags.Add(diag.New(diag.CopyOwnPage, k.copy.Of.Pos).Citing(k.spec.Cite(point)))
 	}
 	k.holdRow(table.Rows[0], "noi_nhan", k.copy.Of.Pos)
 	return k.ended(append(flow, rule, table))
@@ -147,7 +157,7 @@ func (k *copier) components(kind Cell, right, room unit.Twips, signer dispatch.S
 }
 
 // stamp is the stamp "Bản sao văn bản" in a column of the given width, or the
-// room to press it (05-HD/VPTW, III.2.2.1 and Phụ lục 3).
+// room to press it (05-HD/VPTW, II.III.2.2.1 and Phụ lục 3).
 func (k *copier) stamp(column unit.Twips) Cell {
 	width, height := k.spec.Length(regulation.StampWidth), k.spec.Length(regulation.StampHeight)
 	if width > column {

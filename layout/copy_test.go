@@ -88,7 +88,7 @@ func TestCopyIsTheOriginal(t *testing.T) {
 			}
 			original := lay(t, src)
 			laid, list := layCopy(t, src, day, "in_dau: true")
-			if len(list) > 0 {
+			if list.HasErrors() {
 				t.Fatal(file, list)
 			}
 			left, own := drawn(original), []string(nil)
@@ -256,8 +256,11 @@ func TestRoomForACopy(t *testing.T) {
 		pages := len(lay(t, src).Pages)
 		for _, day := range []string{day36, day05} {
 			laid, list := layCopy(t, src, day)
-			if len(list) > 0 {
+			if list.HasErrors() {
 				t.Fatal(list)
+			}
+			if sealed := len(list) == 1 && list[0].ID == diag.CopyOwnPage; sealed != (day == day36 && len(laid.Pages) > pages) {
+				t.Errorf("%d paragraphs, %s: %d pages, %v", n, day, len(laid.Pages), list)
 			}
 			stroke, lines := below(t, laid)
 			find(t, lines, regulation.SignerName, "Nguyễn Văn An")
@@ -294,10 +297,13 @@ func TestPageBehindAPDF(t *testing.T) {
 	for _, day := range []string{day36, day05} {
 		c, under := copyOf(t, day)
 		laid, list := LayCopyPage(c, under, load(t), 7)
-		if len(list) > 0 || len(laid.Pages) != 1 {
+		if list.HasErrors() || len(laid.Pages) != 1 {
 			t.Fatal(list, len(laid.Pages))
 		}
-		_, lines := below(t, laid)
+		stroke, lines := below(t, laid)
+		if stroke.Y != laid.Sections[0].Sheet.Top {
+			t.Errorf("%s: the stroke stands %.1f mm down its page", day, stroke.Y.MM())
+		}
 		find(t, lines, regulation.SignerName, "Nguyễn Văn An")
 		if first := laid.Pages[0].Lines[0]; text(first) != "8" {
 			t.Errorf("%s: the page is numbered %q", day, text(first))

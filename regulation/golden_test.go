@@ -99,6 +99,9 @@ func TestEveryRowIsComplete(t *testing.T) {
 			}
 		}
 		for _, l := range s.Looks {
+			if l.Size == 0 && l.row().Value == none() && l.row().Style == (diag.Words{}) {
+				continue // the regulation does not have it
+			}
 			if l.Size <= 0 || l.Max != 0 && l.Max <= l.Size {
 				t.Errorf("%s: %s is set in %v to %v half-points", s.Name, l.Key, l.Size, l.Max)
 			}

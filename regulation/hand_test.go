@@ -46,25 +46,34 @@ func TestSizesOfTheTexts(t *testing.T) {
 		{PageNumber, "15", "14 pt, đứng", ""},
 	}
 	silent := map[Component]bool{Star: true, Hyphens: true, Note: true, NoteMark: true, Presented: true, Heading: true, CentredLine: true,
-		TableHead: true, TableText: true, AppendixWord: true, AppendixTitle: true, StampText: true}
+		TableHead: true, TableText: true, AppendixWord: true, AppendixTitle: true}
 	// What the texts say without a row of their tables.
 	derived := map[Component]bool{Secrecy: true, Author: true, LegalBasis: true, Also: true, Theme: true, Attestation: true}
 	// What one text asks for and the other does not.
-	one := map[Component]Strength{EnclosedNote: Derived, StampTitle: Norm}
-	for c, strength := range one {
-		if HD36().Looks[c].Strength != Chosen || HD05().Looks[c].Strength != strength {
-			t.Errorf("%s is as strong in both", HD05().Looks[c].Key)
+	if HD36().Looks[EnclosedNote].Strength != Chosen || HD05().Looks[EnclosedNote].Strength != Derived {
+		t.Error("the note of an appendix is as strong in both")
+	}
+	one := 1
+	// What one text has and the other has not.
+	own := []struct {
+		has, lacks *Spec
+		component  Component
+		want       string
+	}{
+		{HD36(), HD05(), CopyKind, "14 pt, đứng, đậm, in hoa, Phụ lục 3, 14, quy định"},
+		{HD05(), HD36(), StampTitle, "13 pt, đứng, đậm, đỏ, in hoa, Phụ lục 3, 1.1, quy định"},
+		{HD05(), HD36(), StampText, "11 pt, đứng, đỏ, Phụ lục 3, 1.1, chọn"},
+	}
+	for _, row := range own {
+		l := row.has.Looks[row.component]
+		if got := strings.Join([]string{sizes(l), style(l), l.Point, strength(l.Strength)}, ", "); got != row.want {
+			t.Errorf("%s: %s is %s, want %s", row.has.Name, l.Key, got, row.want)
+		}
+		if l := row.lacks.Looks[row.component]; sizes(l) != "không có" || l.Strength != Derived {
+			t.Errorf("%s: %s is %s", row.lacks.Name, l.Key, sizes(l))
 		}
 	}
-	if old, now := HD36().Looks[CopyKind], HD05().Looks[CopyKind]; sizes(old)+", "+style(old) != "14 pt, đứng, đậm, in hoa" ||
-		old.Point != "Phụ lục 3, 14" || old.Strength != Norm || now.Strength != Chosen {
-		t.Errorf("what a copy is called is %s, %s by %s", sizes(old), style(old), old.Point)
-	}
-	if l := HD05().Looks[StampTitle]; sizes(l)+", "+style(l) != "13 pt, đứng, đậm, đỏ, in hoa" || l.Point != "Phụ lục 3, 1.1" {
-		t.Errorf("the stamp of a copy begins in %s, %s by %s", sizes(l), style(l), l.Point)
-	}
-	own := 1 // of 36-HD/VPTW alone: CopyKind
-	if n := own + len(table) + len(silent) + len(derived) + len(one); n != int(ComponentCount) {
+	if n := one + len(own) + len(table) + len(silent) + len(derived); n != int(ComponentCount) {
 		t.Errorf("%d components are checked, there are %d", n, ComponentCount)
 	}
 	for c := range derived {

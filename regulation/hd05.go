@@ -11,7 +11,7 @@ func HD05() *Spec {
 		secrecy: "II.II.2", paper: "II.IV.3", margins: "II.IV.4.1", pageNumber: "II.IV.5.1",
 		landscape: "II.IV.4.3", appendix: "II.II.1.2", enclosed: "II.II.1.2", circulation: "II.II.4.1", report: "II.I.5.1.2",
 		sample: "Phụ lục 2, ", diagram: "Phụ lục 1",
-		copies: "III.2.2", copyKind: "Phụ lục 3, 1.2", stamp: "Phụ lục 3, 1.1", electronic: "III.3",
+		copies: "II.III.2.2", copyKind: "Phụ lục 3, 1.2", stamp: "Phụ lục 3, 1.1", electronic: "II.III.3",
 	})
 	s.Name = nameHD05
 	s.ItemEnd = Mark{";", "II.I.9.2.5", Norm}
@@ -22,7 +22,8 @@ func HD05() *Spec {
 	s.Parts = "II.I.9.2"
 	s.Symbol, s.Archive, s.AsAbove = "II.I.3.1.2", "II.I.9.1.1", "II.I.9.2.3"
 	s.AddresseesEnd = Mark{";", "II.I.9.2.5", Norm}
-	s.Looks[CopyKind].Strength = Chosen
+	s.lacks(CopyKind) // the stamp says it
+	s.Copies = CopyPoints{Number: "Phụ lục 3, 1.2", Secret: "II.III.1", Scanned: "II.III.3.1"}
 	s.Looks[Addressees].Max = unit.Size(15)
 	s.Measures[CirculationFoot].Value = 10
 	s.Looks[EnclosedNote].Strength = Derived

@@ -29,13 +29,11 @@ func HD36() *Spec {
 	}
 	s.Measures[CirculationFoot].Instead = diag.Words{Vi: "không, đặt dưới phần ký", En: "none, below the signature"}
 	// A copy has components of its own in place of a stamp, and is of paper.
-	for _, c := range []Component{StampTitle, StampText} {
-		s.Looks[c].Strength = Chosen
+	s.lacks(StampTitle, StampText)
+	for _, k := range []MeasureKey{StampWidth, StampHeight, StampPitch, StampTitleRoom, StampPadding, SignaturePlace, SignatureDepth} {
+		s.Measures[k].Value, s.Measures[k].Strength, s.Measures[k].Instead = 0, Derived, none()
 	}
-	none := diag.Words{Vi: "không có", En: "none"}
-	for _, k := range []MeasureKey{StampWidth, StampHeight, SignaturePlace, SignatureDepth} {
-		s.Measures[k].Value, s.Measures[k].Strength, s.Measures[k].Instead = 0, Derived, none
-	}
+	s.Copies = CopyPoints{Kinds: "II.3.1", Number: "II.3.3", OwnPage: "II.3.3"}
 	s.Parts = "II.1.9.2"
 	s.Symbol, s.Archive, s.AsAbove = "II.1.3.1.b", "II.1.9.1", "II.1.9.2"
 	s.AddresseesEnd = Mark{".", "II.1.9.2", Derived}

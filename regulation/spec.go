@@ -28,6 +28,16 @@ type Spec struct {
 	// Archive the one that asks for a recipient who files it, AsAbove the one that
 	// puts Như trên on the first line of Nơi nhận.
 	Symbol, Archive, AsAbove string
+	Copies                   CopyPoints
+}
+
+// CopyPoints are the points that speak of certified copies, "" where none does.
+type CopyPoints struct {
+	Kinds   string // who makes a copy of which kind
+	Number  string // what it is numbered by
+	Secret  string // that copies of state secrets are of another law
+	OwnPage string // what is done where it needs a page of its own
+	Scanned string // that one in electronic form is made by scanning paper
 }
 
 // Mark is a punctuation mark the regulation asks for.
@@ -52,8 +62,9 @@ const (
 type Look struct {
 	// Key and Name are the component in unaccented and in plain Vietnamese.
 	Key, Name string
-	// Size is the size we use. A writer may choose from Min to Max, which are 0
-	// where Size is the least, and where it is the only one.
+	// Size is the size we use, 0 where the regulation has no such component. A
+	// writer may choose from Min to Max, which are 0 where Size is the least, and
+	// where it is the only one.
 	Size, Min, Max unit.HalfPoints
 	Bold           bool
 	Italic         bool
@@ -74,6 +85,13 @@ func (l Look) Least() unit.HalfPoints {
 		return l.Min
 	}
 	return l.Size
+}
+
+// lacks says that the regulation does not have the components.
+func (s *Spec) lacks(components ...Component) {
+	for _, c := range components {
+		s.Looks[c] = Look{Key: s.Looks[c].Key, Name: s.Looks[c].Name, Point: s.Looks[c].Point, Strength: Derived}
+	}
 }
 
 // Unit is the unit the regulation gives a length in.

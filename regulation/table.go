@@ -47,16 +47,22 @@ func (r Row) SameAs(other Row) bool {
 }
 
 func (l Look) row() Row {
-	size := l.Size.Points()
-	value := length(size, Points)
-	if l.Max != 0 {
-		value = followed(value, between(l.Least().Points(), l.Max.Points(), Points))
-	}
-	return Row{
+	row := Row{
 		Key: l.Key, Name: l.Name, Section: diag.Words{Vi: "Cỡ chữ và kiểu chữ", En: "Sizes and styles"},
-		Value: value, Style: l.style(), Point: l.Point, Strength: l.Strength,
+		Value: none(), Point: l.Point, Strength: l.Strength,
 	}
+	if l.Size == 0 {
+		return row
+	}
+	row.Value, row.Style = length(l.Size.Points(), Points), l.style()
+	if l.Max != 0 {
+		row.Value = followed(row.Value, between(l.Least().Points(), l.Max.Points(), Points))
+	}
+	return row
 }
+
+// none is what stands in place of what a regulation does not have.
+func none() diag.Words { return diag.Words{Vi: "không có", En: "none"} }
 
 func (l Look) style() diag.Words {
 	slope := diag.Words{Vi: "đứng", En: "upright"}
@@ -127,7 +133,7 @@ func (s *Spec) markRows() []Row {
 			Value: diag.Words{Vi: m.Text, En: m.Text}, Point: m.Point, Strength: m.Strength,
 		}
 		if m.Text == "" {
-			row.Value = diag.Words{Vi: "không có", En: "none"}
+			row.Value = none()
 		}
 		if m.Point == "" {
 			// No point speaks of it: that there is none is our reading.

@@ -249,11 +249,17 @@ const (
 	OriginalOpen      ID = "V512"
 	ExtractOfPDF      ID = "V513"
 	PaperCopyOnly     ID = "V514" // regulation
+	SignedCopied      ID = "V515" // path of the signed PDF
+	IsCopyDefinition  ID = "V516" // path of the file
+	ScannedOnly       ID = "V517"
+	CopyOwnPage       ID = "V518"
+	CopyNotEntered    ID = "V519" // number and symbol that come next
 	PDFEncrypted      ID = "V520"
 	PDFBroken         ID = "V521" // what is wrong
 	PDFActive         ID = "V522" // what runs
 	PDFSigned         ID = "V523"
 	PDFTooLarge       ID = "V524" // greatest size in MB, most pages
+	PDFForm           ID = "V525"
 )
 
 // What is to be said of a folder of documents made from a tree of definitions.

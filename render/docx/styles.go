@@ -37,6 +37,9 @@ func stylesXML(laid *layout.Laid, brought borrowed) string {
 	usual := layout.Format{Pitch: body.Pitch}
 	for c := range laid.Styles {
 		named := &laid.Styles[c]
+		if named.Style.Size == 0 {
+			continue // the regulation has no such component
+		}
 		component := regulation.Component(c)
 		kind := styleKind(component)
 		m.startStyle(kind, component, named)
