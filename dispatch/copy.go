@@ -1,6 +1,7 @@
 package dispatch
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 
@@ -17,6 +18,9 @@ const (
 	TranscriptCopy                 // sao lục: the whole, by a body that received it
 	ExtractCopy                    // trích sao: some of its parts
 )
+
+// Name is what a copy of the kind is called: "Sao lục".
+func (k CopyKind) Name() string { return []string{"Sao y", "Sao lục", "Trích sao"}[k] }
 
 // Copy is a certified copy as its maker defined it.
 type Copy struct {
@@ -86,6 +90,9 @@ func copyFile() FileKind {
 
 // IsCopy says whether src is the definition of a copy and not that of a document.
 func IsCopy(src []byte) bool {
+	if !bytes.Contains(src, []byte(copyKey)) {
+		return false // most are none, and need not be read
+	}
 	root := newParser(copyFile()).root("", src)
 	return root != nil && childAt(root, copyKey) >= 0
 }

@@ -73,18 +73,13 @@ func newCopier(c *dispatch.Copy, under *regulation.Spec, faces *fonts.Set) *copi
 	return &copier{newSetter(&c.By, &regulation.Type{}, under, faces), c}
 }
 
-// kind is the chỉ dẫn loại bản sao (36-HD/VPTW, II.3.3).
+// kind is the chỉ dẫn loại bản sao (36-HD/VPTW, II.3.3), or what the stamp calls
+// it.
 func (k *copier) kind() string {
-	switch k.copy.Kind {
-	case dispatch.TranscriptCopy:
-		return "Sao lục"
-	case dispatch.ExtractCopy:
-		return "Trích sao"
+	if k.copy.Kind == dispatch.TrueCopy && !k.stamped() {
+		return k.copy.Kind.Name() + " bản chính"
 	}
-	if k.stamped() {
-		return "Sao y"
-	}
-	return "Sao y bản chính"
+	return k.copy.Kind.Name()
 }
 
 // stamped says whether a stamp certifies the copy, and not components of its own.

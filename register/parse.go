@@ -6,7 +6,6 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
-	"congvan/regulation"
 )
 
 // Name is the name of the file.
@@ -30,7 +29,7 @@ func Schema() []dispatch.Key {
 		Vietnamese: "số", English: "number", Example: "12"})
 	series := []dispatch.Key{
 		required(text("co_quan", "body", "ký hiệu của cơ quan ban hành", "symbol of the issuing body", "ĐU")),
-		required(text("loai", "type", "loại văn bản", "type of document", "cong-van")),
+		required(text("loai", "type", "loại văn bản; bản sao thì ghi ban-sao", "type of document; of a certified copy ban-sao", "cong-van")),
 		number,
 	}
 	return []dispatch.Key{
@@ -136,8 +135,8 @@ func seriesOf(v dispatch.Value, list *diag.List) Series {
 	}
 	s := Series{Body: v.Keys["co_quan"].Text.Value, Type: v.Keys["loai"].Text.Value}
 	if typ := v.Keys["loai"]; typ.Given() {
-		if _, err := regulation.FindType(s.Type); err != nil {
-			list.Add(diag.New(diag.UnknownType, typ.Pos, s.Type).Hint(dispatch.Nearest(s.Type, regulation.TypeKeys())))
+		if !slices.Contains(Types(), s.Type) {
+			list.Add(diag.New(diag.UnknownType, typ.Pos, s.Type).Hint(dispatch.Nearest(s.Type, Types())))
 		}
 	}
 	return s

@@ -12,6 +12,7 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/regulation"
 )
 
 // Register is what the register says.
@@ -54,11 +55,19 @@ type Hold struct {
 }
 
 // Series is documents that are numbered one behind the other: those of a type
-// that a body issues.
+// that a body issues, or the copies that it certifies.
 type Series struct {
 	Body string // the symbol of the body, of several that of the one that leads
-	Type string // the key of the type
+	Type string // the key of the type, or CopyType
 }
+
+// CopyType stands in the place of a type for certified copies: those of every kind
+// are numbered together, and by themselves (36-HD/VPTW, II.3.3; 05-HD/VPTW,
+// Phụ lục 3, 1.2).
+const CopyType = "ban-sao"
+
+// Types are the keys that the type of an entry may have.
+func Types() []string { return append(regulation.TypeKeys(), CopyType) }
 
 // Entry is a document that was sent out.
 type Entry struct {
@@ -79,7 +88,7 @@ type Entry struct {
 
 // series is the series that documents of a body and a type are numbered in.
 func (r *Register) series(s Series) Series {
-	if slices.Contains(r.Shared, s.Body) {
+	if s.Type != CopyType && slices.Contains(r.Shared, s.Body) {
 		return Series{}
 	}
 	return s

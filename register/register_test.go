@@ -195,3 +195,29 @@ func TestAdd(t *testing.T) {
 		t.Errorf("recipients %v", got.Recipients)
 	}
 }
+
+// Copies of every kind are one series of their body, in a congress too; an entry of
+// a type there is not is refused.
+func TestCopies(t *testing.T) {
+	r := parse(t, `
+chung_so: [ĐH]
+giu_so:
+  - {co_quan: ĐU, loai: ban-sao, so: 3}
+van_ban:
+  - {so: 1, ky_hieu: BS/ĐU, co_quan: ĐU, loai: ban-sao, ngay: 2026-07-06}
+  - {so: 2, ky_hieu: BS/ĐU, co_quan: ĐU, loai: ban-sao, ngay: 2026-07-07}
+  - {so: 9, ky_hieu: BC/ĐH, co_quan: ĐH, loai: bao-cao, ngay: 2026-07-07}
+`)
+	day := on(t, "2026-07-08")
+	for s, want := range map[Series]int{{"ĐU", CopyType}: 4, {"ĐH", CopyType}: 1, {"ĐH", "cong-van"}: 10, letters("ĐU"): 1} {
+		if got := r.Next(s, day); got != want {
+			t.Errorf("%v: %d, want %d", s, got, want)
+		}
+	}
+	if list := r.Conflicts(Entry{Series: Series{"ĐU", CopyType}, Number: 2, Symbol: "BS/ĐU", Date: day}, diag.Pos{}); !list.HasErrors() {
+		t.Error("a number is given twice")
+	}
+	if _, list := Parse(path, []byte("van_ban:\n  - {so: 1, co_quan: ĐU, loai: ban-saos, ngay: 2026-07-06}\n")); len(list) != 1 || list[0].ID != diag.UnknownType {
+		t.Errorf("%v", list)
+	}
+}

@@ -80,12 +80,29 @@ func (b *book) save(text []byte) error {
 	return outfile.Replace(backup, old, text)
 }
 
+// enter adds an entry to the register; the list says why it could not.
+func (b *book) enter(e register.Entry) diag.List {
+	text, err := register.Add(b.text(), e)
+	if err != nil {
+		return diag.List{diag.New(diag.UnwritableKey, diag.Pos{File: b.path}, "van_ban")}
+	}
+	return refusals(b.save(text))
+}
+
 // text is the register as it stands, or a new one.
 func (b *book) text() []byte {
 	if b.src == nil {
 		return register.New()
 	}
 	return b.src
+}
+
+// named is a file as the entries of the register name it: as it is seen from there.
+func (b *book) named(path string) string {
+	if name, err := filepath.Rel(filepath.Dir(b.path), path); err == nil {
+		return filepath.ToSlash(name)
+	}
+	return path
 }
 
 // begun is the entry of a definition that was being issued when the program was

@@ -89,6 +89,9 @@ func (b *builder) prepare(path string, src []byte, formats []string) (*prepared,
 // the profile of the office bring, and what is to be said of it. The document is
 // nil where so much is missing that it cannot be laid out.
 func (b *builder) read(path string, src []byte) (*document, diag.List, error) {
+	if dispatch.IsCopy(src) {
+		return nil, diag.List{diag.New(diag.IsCopyDefinition, diag.Pos{File: path}).Hint(path)}, nil
+	}
 	def, list := dispatch.ParseIn(path, src, b.fieldsOf, b.profile)
 	if def == nil {
 		return nil, list, nil

@@ -6,19 +6,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"go.yaml.in/yaml/v4"
 
-	"congvan/check"
 	"congvan/dispatch"
 	"congvan/internal/diag"
 	"congvan/internal/outfile"
-	"congvan/layout"
-	"congvan/regulation"
 	"congvan/render/carry"
 )
 
@@ -26,6 +21,8 @@ import (
 type copying struct {
 	rendering
 	asked copyKeys
+	// enter takes the number of the copy from the register and enters it there.
+	enter bool
 }
 
 // copyKeys are the keys of a copy that flags give, as they are written into its
@@ -59,6 +56,7 @@ func copyCommand(con *console, status *int) *cobra.Command {
 		Short:                 con.word("Lập bản sao y, sao lục, trích sao của một định nghĩa hoặc một PDF", "Make the certified copy of a definition or of a PDF"),
 		Example: "  congvan copy thong-bao.yaml --loai sao-y --so 24 --ngay 06/7/2026 --ky pbt -o out\n" +
 			"  congvan copy quy-che.yaml --loai trich-sao --phan \"Điều 3\" --ngay 06/7/2026 --ky pbt\n" +
+			"  congvan copy cong-van-den.pdf --loai sao-luc --ngay 06/7/2026 --ky pbt --vao-so\n" +
 			"  congvan copy out/thong-bao-sao-y-24.yaml -o out",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -79,6 +77,7 @@ func copyCommand(con *console, status *int) *cobra.Command {
 	flags.StringVar(&k.Regulation, "the-thuc", "", con.word("quy định `SỐ` thay cho quy định theo ngày sao", "the `REGULATION` in place of that of the day"))
 	flags.StringVar(&k.Body, "co-quan", "", con.word("cơ quan sao, theo `KHOÁ` trong hồ sơ cơ quan", "the body that copies, by its `KEY` in the profile"))
 	flags.IntVar(&k.Number, "so", 0, con.word("số bản sao `N`; bỏ trống thì để chỗ ghi tay", "number `N` of the copy; left out, room to write it in"))
+	flags.BoolVar(&c.enter, "vao-so", false, con.word("lấy số kế tiếp trong sổ (hoặc số đã nêu) và ghi bản sao vào sổ", "take the next number of the register, or the one that is given, and enter the copy there"))
 	flags.StringVar(&k.Place, "dia-danh", "", con.word("`ĐỊA-DANH` nơi sao", "the `PLACE` of the copy"))
 	flags.StringVar(&k.Day, "ngay", "", con.word("ngày sao `NGÀY`", "the `DAY` of the copy"))
 	flags.StringVar(&k.Signer, "ky", "", con.word("người ký sao, theo `KHOÁ` trong hồ sơ cơ quan", "who signs the copy, by the `KEY` in the profile"))
@@ -95,49 +94,63 @@ func (c *copying) run(path string) (int, error) {
 	if status, err := c.start(); status != exitClean || err != nil {
 		return status, err
 	}
+	if c.asked.Number < 0 {
+		return exitFailed, c.fault("--so cần một số từ 1", "--so wants a number from 1")
+	}
 	src := c.original(path)
 	if c.list.HasErrors() {
 		return exitFailed, c.stop()
 	}
-	defined, err := c.define(path, src)
+	d, err := c.define(path, src)
 	if err != nil {
 		return exitFailed, err
 	}
-	made, list := dispatch.ParseCopy(defined.path, defined.src, c.b.profile)
-	c.sources[defined.path] = defined.src
-	c.list.Add(list...)
-	if made == nil || c.list.HasErrors() {
+	if c.read(d); c.list.HasErrors() {
 		return exitFindings, c.stop()
 	}
-	if !defined.asked {
-		path = filepath.Join(filepath.Dir(defined.path), filepath.FromSlash(made.Of.Value))
-		if src = c.original(path); c.list.HasErrors() {
-			return exitFindings, c.stop()
+	if !c.enter {
+		c.remind(d)
+		return c.finish(d, nil)
+	}
+	where := bookPath()
+	unlock, err := lockBook(where)
+	if err != nil {
+		return exitFailed, err
+	}
+	defer unlock()
+	b, list := openBook(where, c.sources)
+	if c.list.Add(list...); c.list.HasErrors() {
+		return exitFindings, c.stop()
+	}
+	return c.finish(d, &b)
+}
+
+// finish makes the files of a copy and writes them; where there is a register the
+// copy is numbered and entered first.
+func (c *copying) finish(d *definedCopy, b *book) (int, error) {
+	var number numbered
+	if b != nil {
+		var err error
+		if number, err = c.number(d, b); err != nil {
+			return exitFailed, err
 		}
 	}
-	if made.Original.Present() && made.Original.Value != hashOf(src) {
-		c.list.Add(diag.New(diag.OriginalChanged, made.Original.Pos, made.Of.Value))
-	}
-	spec, unsettled := specOf(&made.By)
-	if c.list.Add(unsettled...); spec == nil || c.list.HasErrors() {
+	if c.list.HasErrors() {
 		return exitFindings, c.stop()
 	}
-	base := strings.TrimSuffix(filepath.Base(defined.path), filepath.Ext(defined.path))
-	if isPDF(src) {
-		err = c.ofPDF(made, spec, path, src, base)
-	} else {
-		err = c.ofDefinition(made, spec, path, src, base)
-	}
-	if err != nil {
+	if err := c.make(d); err != nil {
 		return exitFailed, err
 	}
 	if c.list.HasErrors() {
 		return exitFindings, c.stop()
 	}
-	if defined.asked {
-		c.files = append(c.files, outfile.File{Name: base + ".yaml", Data: defined.src})
+	if d.asked {
+		c.files = append(c.files, outfile.File{Name: stem(filepath.Base(d.path)) + ".yaml", Data: d.src})
 	}
-	return c.save()
+	if b == nil {
+		return c.save()
+	}
+	return c.register(d, b, number)
 }
 
 // original reads the file that is copied, or the definition of a copy.
@@ -167,126 +180,3 @@ func (c *copying) original(path string) []byte {
 const pdfHead = "%PDF-"
 
 func isPDF(src []byte) bool { return bytes.HasPrefix(src, []byte(pdfHead)) }
-
-// definedCopy is the definition of a copy, read or made of flags.
-type definedCopy struct {
-	path  string
-	src   []byte
-	asked bool
-}
-
-// define is the definition of the copy: the file itself, or what the flags ask
-// for of it.
-func (c *copying) define(path string, src []byte) (definedCopy, error) {
-	if !isPDF(src) && dispatch.IsCopy(src) {
-		if !c.asked.empty() {
-			return definedCopy{}, c.fault("%s đã là định nghĩa bản sao: sửa trong tệp, không thêm tham số", "%s is the definition of a copy: change the file, add no flags", path)
-		}
-		return definedCopy{path: path, src: src}, nil
-	}
-	of, err := filepath.Rel(c.dir, path)
-	if err != nil {
-		of = path
-	}
-	text, err := yaml.Marshal(struct {
-		Of       string `yaml:"cua"`
-		Original string `yaml:"bam"`
-		copyKeys `yaml:",inline"`
-	}{filepath.ToSlash(of), hashOf(src), c.asked})
-	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-" + c.asked.Kind
-	if c.asked.Number != 0 {
-		name += "-" + strconv.Itoa(c.asked.Number)
-	}
-	return definedCopy{filepath.Join(c.dir, name+".yaml"), text, true}, err
-}
-
-// ofDefinition makes the copy of a definition in all formats.
-func (c *copying) ofDefinition(made *dispatch.Copy, spec *regulation.Spec, path string, src []byte, base string) error {
-	doc, list, err := c.b.read(path, src)
-	if doc == nil || err != nil {
-		c.list.Add(list...)
-		return err
-	}
-	c.list.Add(check.Copy(made, spec, doc.def)...)
-	def := doc.def
-	if made.Kind == dispatch.ExtractCopy {
-		var lost diag.List
-		def, lost = def.Extract(made.Parts)
-		list.Add(lost...)
-	}
-	if c.list.Add(list...); c.list.HasErrors() {
-		return nil
-	}
-	laid, glyphs := layout.LayCopy(def, doc.typ, doc.spec, c.b.faces, made, spec)
-	c.list.Add(located(glyphs, path, src)...)
-	frame := c.b.frame
-	if def.Released() && slices.Contains(c.formats, "docx") {
-		var lost diag.List
-		frame, lost = c.b.issuedFrame(def)
-		c.list.Add(lost...)
-	}
-	if c.list.HasErrors() {
-		return nil
-	}
-	for _, format := range c.formats {
-		data, err := c.b.write(format, laid, frame)
-		if err != nil {
-			return err
-		}
-		c.files = append(c.files, outfile.File{Name: base + "." + format, Data: data})
-	}
-	return nil
-}
-
-// ofPDF makes the copy of a PDF that others made: its pages as they are and, on
-// one behind them, what certifies the copy. Where its last page ends is not
-// known. One in electronic form is the PDF itself, to be signed.
-func (c *copying) ofPDF(made *dispatch.Copy, spec *regulation.Spec, path string, src []byte, base string) error {
-	c.list.Add(check.Copy(made, spec, nil)...)
-	if !slices.Contains(c.formats, "pdf") {
-		c.list.Add(diag.New(diag.UnknownFormat, diag.Pos{}, strings.Join(c.formats, ",")).Hint("pdf"))
-	}
-	at := diag.Pos{File: path}
-	original, err := carry.Open(src)
-	var fault *carry.Error
-	if errors.As(err, &fault) {
-		c.list.Add(faultOf(fault, at))
-	}
-	if c.list.HasErrors() {
-		return nil
-	}
-	out := src
-	if !made.Electronic {
-		if original.Signed {
-			c.list.Add(diag.New(diag.PDFSigned, at))
-		}
-		laid, glyphs := layout.LayCopyPage(made, spec, c.b.faces, original.Pages)
-		if c.list.Add(glyphs...); glyphs.HasErrors() {
-			return nil
-		}
-		page, err := c.b.write("pdf", laid, nil)
-		if err != nil {
-			return err
-		}
-		on := carry.Day{Year: laid.Info.Year, Month: laid.Info.Month, Day: laid.Info.Day}
-		if out, err = original.Append(page, on); err != nil {
-			c.list.Add(diag.New(diag.PDFBroken, at, err.Error()))
-			return nil
-		}
-	}
-	c.files = append(c.files, outfile.File{Name: base + ".pdf", Data: out})
-	return nil
-}
-
-// faultOf is the message for what is wrong with a PDF.
-func faultOf(e *carry.Error, at diag.Pos) diag.Diagnostic {
-	switch e.Fault {
-	case carry.Encrypted:
-		return diag.New(diag.PDFEncrypted, at)
-	case carry.Active:
-		return diag.New(diag.PDFActive, at, e.Detail)
-	case carry.TooLarge:
-		return diag.New(diag.PDFTooLarge, at, carry.MostBytes, carry.MostPages)
-	}
-	return diag.New(diag.PDFBroken, at, e.Detail)
-}

@@ -33,8 +33,8 @@ func (c *crew) draw(s *site, name string) (d drawn) {
 		}
 	}()
 	src, list := dispatch.ReadFile(at.File)
-	if d.list = list; list.HasErrors() {
-		return d
+	if d.list = list; list.HasErrors() || dispatch.IsCopy(src) {
+		return d // congvan copy makes a copy, once, and not a tree
 	}
 	d.sources = maps.Clone(s.shop.sources)
 	d.sources[at.File] = src

@@ -91,10 +91,7 @@ func (i *issuing) issue(path string, on dispatch.Date) (int, error) {
 		return exitFindings, i.stop()
 	}
 	i.sources[path] = draft
-	file := path
-	if name, err := filepath.Rel(filepath.Dir(where), path); err == nil {
-		file = filepath.ToSlash(name)
-	}
+	file := b.named(path)
 	entry, begun := b.begun(file, hashOf(draft))
 	number := i.number
 	if begun {
@@ -156,13 +153,8 @@ func (i *issuing) enter(b *book, path string, entry register.Entry, begun bool, 
 		return exitFindings, i.stop()
 	}
 	if !begun {
-		text, err := register.Add(b.text(), entry)
-		if err != nil {
-			i.list.Add(diag.New(diag.UnwritableKey, diag.Pos{File: b.path}, "van_ban"))
-			return exitFindings, i.stop()
-		}
-		if err := b.save(text); err != nil {
-			i.list.Add(refusals(err)...)
+		if refused := b.enter(entry); len(refused) > 0 {
+			i.list.Add(refused...)
 			return exitFindings, i.stop()
 		}
 	}

@@ -121,6 +121,9 @@ func (m *migrating) file(path string) (int, error) {
 // migrated is a definition as the regulation asks for it; nil where it cannot be
 // taken there, which the list tells.
 func (m *migrating) migrated(path string, src []byte) ([]byte, diag.List, error) {
+	if dispatch.IsCopy(src) {
+		return nil, diag.List{diag.New(diag.IsCopyDefinition, diag.Pos{File: path}).Hint(path)}, nil
+	}
 	def, list := dispatch.ParseIn(path, src, m.fieldsOf, m.profile)
 	if def == nil || list.HasErrors() {
 		return nil, list, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,7 +54,7 @@ func registerCommand(con *console, status *int) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&r.query.Type, "loai", "", con.word("chỉ loại văn bản `LOẠI`, ví dụ cong-van", "documents of the type `TYPE` alone, such as cong-van"))
+	flags.StringVar(&r.query.Type, "loai", "", con.word("chỉ loại văn bản `LOẠI`, ví dụ cong-van; bản sao là ban-sao", "documents of the type `TYPE` alone, such as cong-van; copies are ban-sao"))
 	flags.StringVar(&r.query.Body, "co-quan", "", con.word("chỉ cơ quan có ký hiệu `KÝ-HIỆU`", "documents of the body of the symbol `SYMBOL` alone"))
 	flags.StringVar(&r.month, "thang", "", con.word("chỉ tháng hoặc năm `THÁNG`, ví dụ 2026-07", "those of the month or the year `MONTH` alone, such as 2026-07"))
 	flags.StringVar(&r.from, "tu", "", con.word("từ ngày `NGÀY`", "from the day `DAY` on"))
@@ -181,10 +182,8 @@ func listLines(texts []dispatch.Text) []string {
 
 // ask reads the days and the type that are asked for.
 func (r *registering) ask() error {
-	if t := r.query.Type; t != "" {
-		if _, err := regulation.FindType(t); err != nil {
-			return r.fault("không có loại văn bản %q; gần nhất: %s", "there is no type of document %q; the nearest: %s", t, dispatch.Nearest(t, regulation.TypeKeys()))
-		}
+	if t := r.query.Type; t != "" && !slices.Contains(register.Types(), t) {
+		return r.fault("không có loại văn bản %q; gần nhất: %s", "there is no type of document %q; the nearest: %s", t, dispatch.Nearest(t, register.Types()))
 	}
 	for _, day := range []struct {
 		flag, text string

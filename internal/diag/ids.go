@@ -250,7 +250,7 @@ const (
 	ExtractOfPDF      ID = "V513"
 	PaperCopyOnly     ID = "V514" // regulation
 	SignedCopied      ID = "V515" // path of the signed PDF
-	IsCopyDefinition  ID = "V516" // path of the file
+	IsCopyDefinition  ID = "V516" // hint: path of the file
 	ScannedOnly       ID = "V517"
 	CopyOwnPage       ID = "V518"
 	CopyNotEntered    ID = "V519" // number and symbol that come next

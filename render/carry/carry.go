@@ -71,7 +71,9 @@ type PDF struct {
 	Pages int
 	// Signed says that it bears a digital signature.
 	Signed bool
-	ctx    *model.Context
+	// Form says that it has fields to fill in, which the copy has too.
+	Form bool
+	ctx  *model.Context
 	// named says that the file has an identifier of its own.
 	named bool
 }
