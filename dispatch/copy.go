@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
+	"go.yaml.in/yaml/v4"
+
 	"congvan/internal/diag"
 )
 
@@ -58,18 +60,21 @@ func CopySchema() []Key {
 		{Name: "phan", Term: "parts", Kind: KindTexts,
 			Vietnamese: "các phần được trích, gọi theo số trong văn bản", English: "parts that an extract takes, by their numbers in the text", Example: "[Điều 3, khoản 2 Điều 5]"},
 	}
-	for _, k := range Schema() {
-		switch k.Name {
-		case "so":
-			k.Vietnamese, k.English = "số bản sao; bỏ trống thì để chỗ ghi tay", "number of the copy; left out, room to write it in by hand"
-		case "ky_hieu":
-			k.Vietnamese, k.English, k.Example = "ký hiệu bản sao; bỏ trống thì lập từ BS và cơ quan", "symbol of the copy; left out, made of BS and the body", "BS/ĐU"
-		case "ngay":
-			k.Required = true
-			k.Vietnamese, k.English = "ngày sao", "day of the copy"
-		case "the_thuc", "co_quan", "dia_danh", "ky", "noi_nhan", "luu":
-		default:
-			continue
+	for _, own := range []Key{
+		{Name: "the_thuc", Vietnamese: "quy định thể thức bản sao phải theo; bỏ trống thì theo ngày sao", English: "regulation that the copy follows; left out, the one in force on its day"},
+		{Name: "co_quan", Required: true, Vietnamese: "cơ quan sao", English: "body that makes the copy"},
+		{Name: "so", Vietnamese: "số bản sao; bỏ trống thì để chỗ ghi tay", English: "number of the copy; left out, room to write it in by hand", Example: "24"},
+		{Name: "ky_hieu", Vietnamese: "ký hiệu bản sao; bỏ trống thì lập từ BS và cơ quan", English: "symbol of the copy; left out, made of BS and the body", Example: "BS/ĐU"},
+		{Name: "dia_danh", Vietnamese: "địa danh nơi sao", English: "place the copy is made at"},
+		{Name: "ngay", Required: true, Vietnamese: "ngày sao", English: "day of the copy", Example: "2026-07-06"},
+		{Name: "ky", Vietnamese: "người ký sao", English: "who signs the copy"},
+		{Name: "noi_nhan", Vietnamese: "nơi nhận bản sao", English: "recipients of the copy"},
+		{Name: "luu", Vietnamese: "nơi lưu bản sao", English: "who files the copy"},
+	} {
+		k, _ := find(Schema(), own.Name)
+		k.Required, k.Vietnamese, k.English = own.Required, own.Vietnamese, own.English
+		if own.Example != "" {
+			k.Example = own.Example
 		}
 		keys = append(keys, k)
 	}
@@ -86,6 +91,40 @@ func CopyKinds() []string { return []string{"sao-y", "sao-luc", "trich-sao"} }
 
 func copyFile() FileKind {
 	return FileKind{diag.Words{Vi: "định nghĩa bản sao", En: "the definition of a copy"}, copyKey + ": thong-bao.yaml", CopySchema()}
+}
+
+// YAML is the definition of the copy written out with all that it took from the
+// profile and the directory of the office, so that none of them touches it any
+// more. The error is that of the YAML library.
+func (c *Copy) YAML() ([]byte, error) {
+	by := &c.By
+	said := func(yes bool) *yaml.Node {
+		if !yes {
+			return nil
+		}
+		return wordNode("true")
+	}
+	var recipients []Recipient
+	for _, r := range by.Recipients {
+		recipients = append(recipients, Recipient{Name: r.Name, Purpose: r.Purpose, Copies: r.Copies, Printed: r.Printed})
+	}
+	return dumped(mappingNode(CopySchema(), map[string]*yaml.Node{
+		copyKey:    textNode(c.Of),
+		"bam":      textNode(c.Original),
+		"loai":     wordNode(CopyKinds()[c.Kind]),
+		"phan":     listNode(textNodes(c.Parts)),
+		"the_thuc": textNode(by.Regulation),
+		"co_quan":  oneOrList(organisationNodes(append([]Organisation{by.Body}, by.Joint...))),
+		"so":       numberNode(by.Number),
+		"ky_hieu":  textNode(by.Symbol),
+		"dia_danh": textNode(by.Place),
+		"ngay":     dateNode(by.Date),
+		"ky":       oneOrList(signerNodes(by.Signers)),
+		"noi_nhan": recipientsNode(recipients),
+		"luu":      textNode(by.Archive),
+		"in_dau":   said(c.Stamped),
+		"dien_tu":  said(c.Electronic),
+	}))
 }
 
 // IsCopy says whether src is the definition of a copy and not that of a document.

@@ -65,3 +65,30 @@ func TestParseCopyRefuses(t *testing.T) {
 		t.Errorf("got %v", list)
 	}
 }
+
+// A copy that is written out says the same without the profile.
+func TestCopyWrittenOut(t *testing.T) {
+	profile, _ := ParseProfile("co-quan.yaml", []byte(copyProfile))
+	src := copySource + "the_thuc: 36-HD/VPTW\nbam: abc\ndien_tu: true\n"
+	c, list := ParseCopy("b.yaml", []byte(src), profile)
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	out, err := c.YAML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone, list := ParseCopy("b.yaml", out, nil)
+	if len(list) > 0 {
+		t.Fatalf("%v\n%s", list, out)
+	}
+	again, err := alone.YAML()
+	if err != nil || string(again) != string(out) {
+		t.Errorf("%v\n got %s\nwant %s", err, again, out)
+	}
+	for _, says := range []string{"ten: ĐẢNG ỦY XÃ A", "ky_hieu: BS/ĐU", "dia_danh: Xã A", "ho_ten: Nguyễn Văn An", "luu: VPĐU", "in_dau: true", "dien_tu: true", "bam: abc", "the_thuc: 36-HD/VPTW", "Điều 3", "so: 24"} {
+		if !strings.Contains(string(out), says) {
+			t.Errorf("%q is not in it:\n%s", says, out)
+		}
+	}
+}

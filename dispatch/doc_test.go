@@ -9,30 +9,39 @@ import (
 
 const reference = "../docs/definition.md"
 
-// The reference lists the keys of the schema and no others. -update rewrites
-// the list.
+// The reference lists the keys of the schemas and no others. -update rewrites the
+// lists.
 func TestReferenceListsTheSchema(t *testing.T) {
-	const begin, end = "<!-- keys: written by go test ./dispatch -update -->\n", "<!-- end of keys -->"
 	src, err := os.ReadFile(reference)
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, rest, ok := strings.Cut(string(src), begin)
-	table, after, closed := strings.Cut(rest, end)
-	if !ok || !closed {
-		t.Fatal("no place for the keys")
+	text := string(src)
+	for _, list := range []struct {
+		name string
+		keys []Key
+	}{{"keys", Schema()}, {"keys of a copy", CopySchema()}} {
+		begin, end := "<!-- "+list.name+": written by go test ./dispatch -update -->\n", "<!-- end of "+list.name+" -->"
+		before, rest, ok := strings.Cut(text, begin)
+		table, after, closed := strings.Cut(rest, end)
+		if !ok || !closed {
+			t.Fatal("no place for the ", list.name)
+		}
+		want := keyTable(list.keys)
+		if table != want && !*update {
+			t.Errorf("the %s differ from the schema (-update rewrites them); want\n%s", list.name, want)
+		}
+		text = before + begin + want + end + after
 	}
-	want := keyTable()
 	if *update {
-		if err := os.WriteFile(reference, []byte(before+begin+want+end+after), 0o644); err != nil {
+		if err := os.WriteFile(reference, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	} else if table != want {
-		t.Errorf("the keys differ from the schema (-update rewrites them); want\n%s", want)
 	}
 }
 
-func keyTable() string {
+// keyTable is keys as a table, those below another behind it.
+func keyTable(keys []Key) string {
 	kinds := map[Kind]string{
 		KindText: "text", KindTexts: "text or list", KindNumber: "number", KindDate: "date", KindBody: "body text",
 		KindMapping: "keys", KindMappings: "keys, or a list of them", KindRecipients: "list of names",
@@ -54,7 +63,7 @@ func keyTable() string {
 			rows(k.Keys, prefix+k.Name+".")
 		}
 	}
-	rows(Schema(), "")
+	rows(keys, "")
 	return b.String()
 }
 

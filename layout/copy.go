@@ -187,7 +187,7 @@ func (k *copier) stamp(column unit.Twips) Cell {
 // stampLines are the five lines of the stamp.
 func (k *copier) stampLines() []dispatch.Text {
 	var to []string
-	for _, r := range k.def.Recipients {
+	for _, r := range dispatch.OnPage(k.def.Recipients) {
 		to = append(to, r.Name.Value)
 	}
 	number, _ := strings.CutPrefix(k.numberSymbol(), "Số ")

@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"congvan/dispatch"
+	"congvan/distribution"
 	"congvan/internal/diag"
 	"congvan/internal/outfile"
 	"congvan/regulation"
@@ -73,8 +74,7 @@ func (c *copying) compose(d *definedCopy) error {
 }
 
 // takeSigned puts in the place of a definition that has been issued the PDF of it
-// that someone signed, beside it or where the copy is written to. An extract has
-// no parts to take from a PDF.
+// that someone signed. An extract has no parts to take from a PDF.
 func (c *copying) takeSigned(d *definedCopy) {
 	if isPDF(d.bytes) || c.asked.Kind == dispatch.CopyKinds()[dispatch.ExtractCopy] {
 		return
@@ -83,20 +83,40 @@ func (c *copying) takeSigned(d *definedCopy) {
 	if def == nil || !def.Released() {
 		return
 	}
-	name := stem(filepath.Base(d.of)) + "." + signedFormat
-	for _, dir := range unique([]string{c.dir, filepath.Dir(d.of)}) {
-		path := filepath.Join(dir, name)
-		if ours, err := outfile.Ours(dir, name); err != nil || ours {
-			continue
-		}
-		src := c.original(path)
-		if c.list.HasErrors() || !isPDF(src) {
-			continue
-		}
-		c.list.Add(diag.New(diag.SignedCopied, diag.Pos{File: d.of}, path))
-		d.of, d.bytes = path, src
+	path, err := c.signedOf(d.of)
+	if c.list.Add(refusals(err)...); path == "" {
 		return
 	}
+	if src := c.original(path); isPDF(src) {
+		c.list.Add(diag.New(diag.SignedCopied, diag.Pos{File: d.of}, path))
+		d.of, d.bytes = path, src
+	}
+}
+
+// signedOf is the PDF that stands in the place of the one we made of a definition,
+// or "": where the copy is written to, beside the definition, or in a folder below
+// it that files of ours are in.
+func (c *copying) signedOf(definition string) (string, error) {
+	near := []string{c.dir, filepath.Dir(definition)}
+	below, err := outfile.Folders(filepath.Dir(definition))
+	if err != nil {
+		return "", err
+	}
+	name := stem(filepath.Base(definition)) + "." + signedFormat
+	for i, dir := range append(near, below...) {
+		record, err := outfile.OpenRecord(dir)
+		if err != nil {
+			return "", err
+		}
+		state, err := record.State(name)
+		if err != nil {
+			return "", err
+		}
+		if state == outfile.Edited || state == outfile.Foreign && i < len(near) {
+			return filepath.Join(dir, name), nil
+		}
+	}
+	return "", nil
 }
 
 // read reads the definition of the copy, and the file it is of where that is not
@@ -105,7 +125,10 @@ func (c *copying) read(d *definedCopy) {
 	var list diag.List
 	d.made, list = dispatch.ParseCopy(d.path, d.src, c.b.profile)
 	c.sources[d.path] = d.src
-	if c.list.Add(list...); d.made == nil || c.list.HasErrors() {
+	if d.made != nil {
+		list.Add(distribution.Resolve(&d.made.By, c.b.directory)...)
+	}
+	if c.list.Add(list...); c.list.HasErrors() {
 		return
 	}
 	if !d.asked {

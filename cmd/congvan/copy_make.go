@@ -25,18 +25,24 @@ func (c *copying) make(d *definedCopy) error {
 // ofDefinition makes the copy of a definition in all formats.
 func (c *copying) ofDefinition(d *definedCopy) error {
 	doc, list, err := c.b.read(d.of, d.bytes)
-	if doc == nil || err != nil {
-		c.list.Add(list...)
+	if err != nil {
 		return err
+	}
+	for _, found := range list {
+		if found.Severity() == diag.Error {
+			c.list.Add(found) // what is less is of the document, and not the copier's to change
+		}
+	}
+	if doc == nil {
+		return nil
 	}
 	c.list.Add(check.Copy(d.made, d.spec, doc.def)...)
 	def := doc.def
 	if d.made.Kind == dispatch.ExtractCopy {
-		var lost diag.List
-		def, lost = def.Extract(d.made.Parts)
-		list.Add(lost...)
+		def, list = def.Extract(d.made.Parts)
+		c.list.Add(list...)
 	}
-	if c.list.Add(list...); c.list.HasErrors() {
+	if c.list.HasErrors() {
 		return nil
 	}
 	laid, glyphs := layout.LayCopy(def, doc.typ, doc.spec, c.b.faces, d.made, d.spec)

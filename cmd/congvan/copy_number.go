@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"congvan/dispatch"
@@ -62,20 +61,23 @@ func (b *book) copied(d *definedCopy) (register.Entry, bool) {
 	return register.Entry{}, false
 }
 
-// rewrite puts the number into the definition of the copy.
+// rewrite puts the number into the definition of the copy, and with it all that it
+// takes from the office: nothing that changes there later touches what is entered.
 func (c *copying) rewrite(d *definedCopy, number int) error {
 	if d.asked {
 		c.asked.Number = number
 		if err := c.compose(d); err != nil {
 			return err
 		}
-	} else {
-		src, err := dispatch.SetKey(d.src, "so", strconv.Itoa(number))
-		if err != nil {
-			c.list.Add(diag.New(diag.UnwritableKey, diag.Pos{File: d.path}, "so"))
+		if c.read(d); c.list.HasErrors() {
 			return nil
 		}
-		d.src = src
+	}
+	d.made.By.Number = dispatch.Number{Value: number}
+	d.made.By.Regulation.Value = d.spec.Name
+	var err error
+	if d.src, err = d.made.YAML(); err != nil {
+		return err
 	}
 	c.read(d)
 	return nil

@@ -30,6 +30,10 @@ func namedSchemas() []namedSchema {
 		{"co-quan", diag.Words{Vi: "hồ sơ cơ quan, " + profileName, En: "the profile of an office, " + profileName},
 			func() object { return jsonSchema("Hồ sơ cơ quan của congvan", dispatch.ProfileSchema()) }},
 		{"mau", diag.Words{Vi: "mẫu riêng của cơ quan, " + libraryName + "/*.yaml", En: "a template of an office, " + libraryName + "/*.yaml"}, fileSchema},
+		{"ban-sao", diag.Words{Vi: "định nghĩa bản sao, congvan copy ghi ra", En: "the definition of a copy, which congvan copy writes"},
+			func() object {
+				return jsonSchema("Định nghĩa bản sao của congvan", leftToProfile(dispatch.CopySchema()))
+			}},
 		{"danh-ba", diag.Words{Vi: "danh bạ nơi nhận, " + distribution.Name, En: "the directory of recipients, " + distribution.Name},
 			func() object { return jsonSchema("Danh bạ nơi nhận của congvan", distribution.Schema()) }},
 		{strings.TrimSuffix(register.Name, filepath.Ext(register.Name)), diag.Words{Vi: "sổ văn bản đi, " + register.Name, En: "the register, " + register.Name},
@@ -143,8 +147,10 @@ func templateSchema(fields []dispatch.Key) object {
 
 // definitionKeys are the keys of a definition as an editor should take them: the
 // body may be left to the profile of the office.
-func definitionKeys() []dispatch.Key {
-	keys := dispatch.Schema()
+func definitionKeys() []dispatch.Key { return leftToProfile(dispatch.Schema()) }
+
+// leftToProfile are keys of which the body is not required.
+func leftToProfile(keys []dispatch.Key) []dispatch.Key {
 	for i := range keys {
 		keys[i].Required = keys[i].Required && keys[i].Name != "co_quan"
 	}

@@ -158,6 +158,23 @@ func TestSchemaKnowsTheProfile(t *testing.T) {
 	}
 }
 
+// What congvan copy writes, and what may be written by hand, is right by its schema.
+func TestCopiesMatchTheSchema(t *testing.T) {
+	s := schemaOf(t, "ban-sao")
+	const whole = "cua: a.pdf\nloai: sao-luc\nngay: 06/7/2026\n"
+	for src, right := range map[string]bool{
+		whole: true,
+		whole + "bam: abc\nphan: [Điều 3]\nky: cvp\nso: 24\nin_dau: true\ndien_tu: có\nnoi_nhan: Chi bộ\n": true,
+		"loai: sao-luc\nngay: 06/7/2026\n": false,
+		whole + "loai_ban_sao: sao-y\n":      false,
+		whole + "in_dau: in\n":               false,
+	} {
+		if err := s.Validate(plain(t, src)); (err == nil) != right {
+			t.Errorf("%s\nright by the schema: %v, want %t", src, err, right)
+		}
+	}
+}
+
 // What the program refuses for its form is marked as wrong, and the other way
 // round; null is a key that is not filled in yet.
 func TestSchemaTellsRightFromWrong(t *testing.T) {
