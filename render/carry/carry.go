@@ -5,7 +5,8 @@
 // any day.
 //
 // It changes no page and reads no text: it does not know how far down a page is
-// written on. It refuses what is encrypted, what cannot be read, what runs when
+// written on. What else the file has (fields, notes, links, outlines, files that
+// are attached) it leaves as it is. It refuses what is encrypted, what cannot be read, what runs when
 // it is opened (JavaScript, programs), and what is larger than it says.
 package carry
 
@@ -102,7 +103,27 @@ func Open(src []byte) (*PDF, error) {
 			return nil, &Error{Active, what}
 		}
 	}
-	return &PDF{Pages: ctx.PageCount, Signed: len(ctx.Signatures) > 0 || ctx.SignatureExist, ctx: ctx, named: ctx.ID != nil}, nil
+	return &PDF{
+		Pages: ctx.PageCount, Signed: len(ctx.Signatures) > 0 || ctx.SignatureExist, Form: hasForm(ctx),
+		ctx: ctx, named: ctx.ID != nil,
+	}, nil
+}
+
+// hasForm says whether there are fields to fill in; what is to be signed is none.
+func hasForm(ctx *model.Context) bool {
+	root, err := ctx.Catalog()
+	if err != nil {
+		return false
+	}
+	form, err := ctx.DereferenceDict(root["AcroForm"])
+	if err != nil || form == nil {
+		return false
+	}
+	fields, err := ctx.DereferenceArray(form["Fields"])
+	return err == nil && slices.ContainsFunc(fields, func(o types.Object) bool {
+		field, err := ctx.DereferenceDict(o)
+		return err == nil && field != nil && field["FT"] != types.Name("Sig")
+	})
 }
 
 // Append is the PDF with the first page of another behind its own, made on a
