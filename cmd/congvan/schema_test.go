@@ -166,8 +166,8 @@ func TestCopiesMatchTheSchema(t *testing.T) {
 		whole: true,
 		whole + "bam: abc\nphan: [Điều 3]\nky: cvp\nso: 24\nin_dau: true\ndien_tu: có\nnoi_nhan: Chi bộ\n": true,
 		"loai: sao-luc\nngay: 06/7/2026\n": false,
-		whole + "loai_ban_sao: sao-y\n":      false,
-		whole + "in_dau: in\n":               false,
+		whole + "loai_ban_sao: sao-y\n":    false,
+		whole + "in_dau: in\n":             false,
 	} {
 		if err := s.Validate(plain(t, src)); (err == nil) != right {
 			t.Errorf("%s\nright by the schema: %v, want %t", src, err, right)
