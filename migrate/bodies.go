@@ -1,6 +1,7 @@
 package migrate
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,8 +55,17 @@ func (m *migration) bodies() {
 	}
 }
 
+// shortDistrict is a town or a district at the head of a place, by the first letter
+// alone: 36-HD/VPTW allowed that (II.1.4.2).
+var shortDistrict = regexp.MustCompile(`^(TX|TT|Q|H)[. ]`)
+
 // place asks about where it is issued.
-func (m *migration) place() { m.askGone(m.Place) }
+func (m *migration) place() {
+	m.askGone(m.Place)
+	if parts := shortDistrict.FindStringSubmatch(m.Place.Value); parts != nil && m.own(m.Place) {
+		m.ask(diag.GoneBody, m.Place.Pos, m.Place.Value, parts[1])
+	}
+}
 
 // authorityOfBody asks about those it is signed for.
 func (m *migration) authorityOfBody() { m.askGone(m.authorities()...) }

@@ -74,6 +74,9 @@ var rules = []rule{
 	{"", "II.I.4.1.1", (*migration).place},
 	{"", "II.I.7.1.4", (*migration).authorityOfBody},
 	{"", "II.I.9.1.2", (*migration).receivers},
+	{"", "II.I.5.2.3", (*migration).letterSubject},
+	{"", "III.1", (*migration).replacedGuides},
+	{"", "mở đầu", (*migration).replacedTypes},
 }
 
 // migration is one definition on its way.

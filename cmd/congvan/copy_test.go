@@ -59,12 +59,14 @@ func TestAgreementOfCopies(t *testing.T) {
 		{"quyet-dinh-ban-hanh-quy-che", "--loai", "sao-luc", "--so", "8", "--ngay", "06/3/2026"},
 		{"quyet-dinh-ban-hanh-quy-che", "--loai", "trich-sao", "--phan", "Điều 2 kèm theo", "--so", "9", "--ngay", "06/7/2026"},
 		{"quy-dinh", "--loai", "trich-sao", "--phan", "Điều 2", "--so", "10", "--ngay", "06/3/2026"},
+		{"quy-dinh", "--loai", "trich-sao", "--phan", "Điều 2", "--so", "11", "--ngay", "06/7/2026"},
+		{"thong-bao", "--loai", "sao-luc", "--so", "12", "--ngay", "06/7/2026"},
 	} {
 		copies(t, append([]string{filepath.Join("examples", args[0]+".yaml"), "--ky", "cvp", "-o", "ours"}, args[1:]...)...)
 	}
 	convert(t, "ours", "theirs")
 	made, err := filepath.Glob("ours/*.docx")
-	if err != nil || len(made) != 10 {
+	if err != nil || len(made) != 12 {
 		t.Fatal(len(made), " copies: ", err)
 	}
 	for _, file := range made {

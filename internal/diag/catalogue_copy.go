@@ -7,7 +7,7 @@ var copyMessages = map[ID]entry{
 		Words{"đặt chữ ký số bên trái chữ ấy", "put the signatures to the left of it"}},
 	StampTooWide: {Error,
 		Words{"trang quá hẹp: không đủ chỗ cho dấu Bản sao văn bản", "the page is too narrow for the stamp Bản sao văn bản"},
-		Words{}},
+		Words{"dựng PDF của văn bản rồi sao tệp ấy: phần bản sao có trang A4 riêng", "make the PDF of the document and copy that: what certifies the copy has an A4 page of its own"}},
 	StampTooFull: {Error,
 		Words{"các dòng của dấu Bản sao văn bản không vừa trong dấu", "the lines of the stamp Bản sao văn bản do not find room in it"},
 		Words{"bớt nơi nhận, hoặc bỏ in_dau để ghi tay vào dấu", "name fewer recipients, or leave in_dau out and write them into the stamp by hand"}},

@@ -33,4 +33,10 @@ var migrateMessages = map[ID]entry{
 	GoneSymbol: {Warning,
 		Words{`quy định mới không còn ký hiệu cơ quan "%[1]s"`, `the new regulation has no symbol "%[1]s" of a body any more`},
 		Words{"ghi ký hiệu của cơ quan nay thay thế, ví dụ ĐU, BTGDVTU, BXDĐ", "give that of the body that took over, for example ĐU, BTGDVTU, BXDĐ"}},
+	ReplacedRule: {Warning,
+		Words{"%[1]s không còn hiệu lực: %[2]s", "%[1]s is no longer in force: %[2]s"},
+		Words{"dẫn văn bản đang có hiệu lực, hoặc bỏ đi", "cite what is in force, or remove it"}},
+	LetterSubject: {Hint,
+		Words{`trích yếu công văn trong quy định mới mở đầu bằng "về việc", tuy không bắt buộc`, `the subject of a letter in the new regulation begins with "về việc", though that is no rule`},
+		Words{}},
 }

@@ -209,6 +209,8 @@ const (
 	ShortNote     ID = "V347"
 	GoneBody      ID = "V348" // name, the word in it that is known no more
 	GoneSymbol    ID = "V349" // symbol
+	ReplacedRule  ID = "V350" // what is cited, what is in force now (Words)
+	LetterSubject ID = "V351"
 )
 
 // What can be wrong with a paper that is to be imported.
