@@ -124,7 +124,7 @@ func (k *copier) table(room unit.Twips) *Table {
 		row = Row{k.stamp(left), k.signature(signer, room, right)}
 	} else {
 		date := k.paragraph(regulation.PlaceDate, k.text(regulation.PlaceDate, k.placeDate(), k.def.Place.Pos))
-		right = min(max(right, k.natural(date.Runs).Twips()+2*slack), k.sheet.TextWidth()/2+k.sheet.TextWidth()/8)
+		right = min(max(right, k.natural(date.Runs).Twips()+2*slack), k.sheet.widestRight())
 		row = k.components(k.setAll(Cell{
 			k.paragraph(regulation.CopyKind, k.text(regulation.CopyKind, strings.ToUpper(k.kind()), k.copy.Of.Pos)), date,
 		}, right), right, room, signer)

@@ -53,7 +53,7 @@ func (s *setter) head() *Table {
 
 	titleWidth := s.natural(title.Runs).Twips() + 2*ruleOverhang
 	right := max(titleWidth, s.natural(date.Runs).Twips()+2*slack)
-	right = min(right, s.sheet.TextWidth()/2+s.sheet.TextWidth()/8)
+	right = min(right, s.sheet.widestRight())
 	left := s.sheet.TextWidth() - right
 	title.Left = (right - titleWidth) / 2
 	title.Right = right - titleWidth - title.Left
@@ -66,6 +66,10 @@ func (s *setter) head() *Table {
 	}
 	return &Table{Columns: []unit.Twips{left, right}, Rows: []Row{row}}
 }
+
+// widestRight is how wide the right column of a head may be: the names at the left
+// need the rest.
+func (s Sheet) widestRight() unit.Twips { return s.TextWidth()/2 + s.TextWidth()/8 }
 
 // bodyBlock is the left half of the head, in a column of the given width: a
 // block as wide as its widest line, flush with the left margin, every line

@@ -97,9 +97,9 @@ func (m *migration) bodySymbols() {
 // goneSymbol says whether a symbol is that of a body of goneNames.
 func goneSymbol(symbol string) bool {
 	switch symbol {
-	case "QU", "ĐUK", "ĐĐ", "BCSĐ":
+	case "ĐUK", "ĐĐ", "BCSĐ":
 		return true
 	}
-	return strings.HasSuffix(symbol, "HU") || strings.HasPrefix(symbol, "BDV") ||
+	return strings.HasSuffix(symbol, "HU") || strings.HasSuffix(symbol, "QU") || strings.HasPrefix(symbol, "BDV") ||
 		strings.HasPrefix(symbol, "BTG") && !strings.HasPrefix(symbol, "BTGDV")
 }

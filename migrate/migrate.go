@@ -4,7 +4,7 @@
 // notes of appendices, sizes) needs no change and gets none; a mark that the
 // writer typed does.
 //
-// A rule looks at the definition and at the new regulation alone, so that what was
+// What a rule has changed is as the new regulation asks for it, so that what was
 // migrated once is left as it is. The package changes no sentence, and asks rather
 // than guesses.
 package migrate

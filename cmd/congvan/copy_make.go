@@ -112,6 +112,12 @@ func (c *copying) ofPDF(d *definedCopy) error {
 // faultOf is the message for what is wrong with a PDF.
 func faultOf(e *carry.Error, at diag.Pos) diag.Diagnostic {
 	switch e.Fault {
+	case carry.Cut:
+		return diag.New(diag.PDFBroken, at, diag.Words{Vi: "tệp bị cụt, không có phần cuối", En: "it was cut off and has no end"})
+	case carry.Empty:
+		return diag.New(diag.PDFBroken, at, diag.Words{Vi: "không có trang nào", En: "it has no page"})
+	case carry.Slow:
+		return diag.New(diag.PDFBroken, at, diag.Words{Vi: "đọc quá lâu", En: "reading it takes too long"})
 	case carry.Encrypted:
 		return diag.New(diag.PDFEncrypted, at)
 	case carry.Active:

@@ -48,17 +48,22 @@ type Fault int
 // The faults of a PDF.
 const (
 	Broken    Fault = iota // it cannot be read
+	Cut                    // it has no end
+	Empty                  // it has no page
+	Slow                   // reading it takes too long
 	Encrypted              // with a password or without
 	Active                 // it runs something
 	TooLarge               // more than MostBytes or MostPages
 )
 
-// Error is a fault of a PDF. Detail is what was found where the fault is Broken
-// or Active.
+// Error is a fault of a PDF. Detail is what was found where the fault is Broken,
+// in English, or Active.
 type Error struct {
 	Fault  Fault
 	Detail string
 }
+
+var errSlow = errors.New("it takes too long")
 
 // Error is the fault in English, for programmers.
 func (e *Error) Error() string { return fmt.Sprintf("render/carry: fault %d: %s", e.Fault, e.Detail) }
@@ -85,16 +90,18 @@ func Open(src []byte) (*PDF, error) {
 		return nil, &Error{Fault: TooLarge}
 	}
 	if !bytes.Contains(src[max(len(src)-lastBytes, 0):], []byte("%%EOF")) {
-		return nil, &Error{Broken, "it has no end"}
+		return nil, &Error{Fault: Cut}
 	}
 	ctx, err := inTime(src)
 	switch {
 	case errors.Is(err, pdfcpu.ErrEncrypted), errors.Is(err, pdfcpu.ErrWrongPassword), ctx != nil && ctx.Encrypt != nil:
 		return nil, &Error{Fault: Encrypted}
+	case errors.Is(err, errSlow):
+		return nil, &Error{Fault: Slow}
 	case err != nil:
 		return nil, &Error{Broken, err.Error()}
 	case ctx.PageCount == 0:
-		return nil, &Error{Broken, "no pages"}
+		return nil, &Error{Fault: Empty}
 	case ctx.PageCount > MostPages:
 		return nil, &Error{Fault: TooLarge}
 	}
@@ -162,7 +169,7 @@ func inTime(src []byte) (*model.Context, error) {
 	case r := <-done:
 		return r.ctx, r.err
 	case <-time.After(longest):
-		return nil, errors.New("it takes too long")
+		return nil, errSlow
 	}
 }
 

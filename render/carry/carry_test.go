@@ -272,10 +272,10 @@ func TestRefused(t *testing.T) {
 		src  []byte
 		want Fault
 	}{
-		"empty":           {nil, Broken},
-		"head alone":      {[]byte("%PDF-1.4\n"), Broken},
-		"cut in half":     {whole[:len(whole)/2], Broken},
-		"no pages":        {file("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [] /Count 0>>"), Broken},
+		"empty":           {nil, Cut},
+		"head alone":      {[]byte("%PDF-1.4\n"), Cut},
+		"cut in half":     {whole[:len(whole)/2], Cut},
+		"no pages":        {file("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [] /Count 0>>"), Empty},
 		"pages of itself": {file("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [2 0 R] /Count 1>>"), Broken},
 		"encrypted":       {encrypted.Bytes(), Encrypted},
 		"no password":     {keyless.Bytes(), Encrypted},
