@@ -247,6 +247,23 @@ func TestStampOfACopy(t *testing.T) {
 	}
 }
 
+// The stamp names those who stand on the page.
+func TestRecipientsInTheStamp(t *testing.T) {
+	src := strings.Replace(fmt.Sprintf(copied, day05), "noi_nhan: [Các chi bộ trực thuộc]", "noi_nhan: [Chi bộ A, {ten: Chi bộ B, in: không}, Chi bộ C]", 1)
+	c, list := dispatch.ParseCopy("b.yaml", []byte(src+"in_dau: true"), nil)
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	laid, list := LayCopyPage(c, regulation.HD05(), load(t), 1)
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	_, lines := below(t, laid)
+	if l := find(t, lines, regulation.StampText, "Nơi nhận bản sao:"); text(l) != "Nơi nhận bản sao: Chi bộ A; Chi bộ C" {
+		t.Errorf("%q", text(l))
+	}
+}
+
 // What certifies a copy stays together: below the original where there is room,
 // else on a page of its own that is numbered on, with the stroke above it.
 func TestRoomForACopy(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,6 +181,25 @@ func TestTextOfACopyInPDF(t *testing.T) {
 		original, copied := next(p.original), next(p.copied)
 		t.Run(p.name, func(t *testing.T) { certifies(t, added(t, original, copied)) })
 	}
+}
+
+// Every paragraph of a copy has a style that the DOCX has, whichever regulation the
+// document and the copy follow; no style is of a component that there is not.
+func TestStylesOfACopy(t *testing.T) {
+	withCopies(t, func(t *testing.T, b *builder, _, copied *layout.Laid) {
+		parts := wordParts(t, b, copied)
+		styles := parts["word/styles.xml"]
+		for _, nothing := range []string{`w:line="0"`, `<w:sz w:val="0"/>`} {
+			if strings.Contains(styles, nothing) {
+				t.Errorf("a style has %s", nothing)
+			}
+		}
+		for _, used := range regexp.MustCompile(`<w:pStyle w:val="([^"]+)"`).FindAllStringSubmatch(parts["word/document.xml"], -1) {
+			if !strings.Contains(styles, `w:styleId="`+used[1]+`"`) {
+				t.Errorf("there is no style %s", used[1])
+			}
+		}
+	})
 }
 
 // wordParts are the parts of the DOCX of a document by their names.
