@@ -176,6 +176,7 @@ func ParseCopy(path string, src []byte, profile *Profile) (*Copy, diag.List) {
 	by.Signers = p.signers(f["ky"], by.Date)
 	by.Recipients, by.Archive = p.recipients(f["noi_nhan"]), p.text(f["luu"])
 	if profile != nil {
+		// Whom documents usually go to and how they are set is not the copy's.
 		own := *profile
 		own.Recipients, own.Contact, own.Choices = nil, Text{}, Choices{}
 		by.CompleteFrom(&own)

@@ -92,3 +92,27 @@ func TestCopyWrittenOut(t *testing.T) {
 		}
 	}
 }
+
+// FuzzParseCopy holds the parser of copies to its promises: it never panics, what
+// it takes can be written out and is the same when it is read again.
+func FuzzParseCopy(f *testing.F) {
+	f.Add([]byte(copySource))
+	f.Add([]byte("cua: a.pdf\nloai: sao-y\nco_quan: [{ten: [A, B]}, {ten: C}]\nngay: 2026-07\nky: [{ho_ten: D}]\nin_dau: false\n"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		c, list := ParseCopy("b.yaml", src, nil)
+		if c == nil || list.HasErrors() {
+			return
+		}
+		out, err := c.YAML()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, list := ParseCopy("b.yaml", out, nil)
+		if list.HasErrors() {
+			t.Fatalf("%q becomes %q: %v", src, out, list)
+		}
+		if text, err := again.YAML(); err != nil || string(text) != string(out) {
+			t.Errorf("%q becomes %q, %v", out, text, err)
+		}
+	})
+}

@@ -19,19 +19,22 @@ import (
 // diagnostics tell of what stands in their place.
 func LayCopy(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec, faces *fonts.Set, c *dispatch.Copy, under *regulation.Spec) (*Laid, diag.List) {
 	s := newSetter(def, typ, spec, faces)
+	k := newCopier(c, under, faces)
 	if c.Electronic {
 		laid, list := s.lay()
+		k.describe(&laid.Info)
 		if signaturesCovered(laid.Pages[0], s.sheet, under) {
 			list.Add(diag.New(diag.SignaturesCovered, def.Circulation.Pos))
 		}
 		return laid, list
 	}
-	s.copier = newCopier(c, under, faces)
+	s.copier = k
 	laid, list := s.lay()
-	list.Add(s.copier.diags...)
+	list.Add(k.diags...)
+	k.describe(&laid.Info)
 	// The regulation of the document may not have what certifies the copy.
 	for _, own := range []regulation.Component{regulation.CopyKind, regulation.StampTitle, regulation.StampText} {
-		laid.Styles[own] = s.copier.styles[own]
+		laid.Styles[own] = k.styles[own]
 	}
 	return laid, list
 }
@@ -80,6 +83,14 @@ func (k *copier) kind() string {
 		return k.copy.Kind.Name() + " bản chính"
 	}
 	return k.copy.Kind.Name()
+}
+
+// describe makes what a file says of itself that of the copy: its kind before the
+// title, its day and its definition.
+func (k *copier) describe(info *Info) {
+	own := k.info()
+	info.Title = k.copy.Kind.Name() + ": " + info.Title
+	info.Year, info.Month, info.Day, info.Definition = own.Year, own.Month, own.Day, own.Definition
 }
 
 // stamped says whether a stamp certifies the copy, and not components of its own.

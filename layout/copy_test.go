@@ -247,6 +247,18 @@ func TestStampOfACopy(t *testing.T) {
 	}
 }
 
+// A file of a copy says of itself that it is one, of the copy's day.
+func TestCopyDescribesItself(t *testing.T) {
+	for _, more := range []string{"in_dau: true", "dien_tu: true"} {
+		laid, _ := layCopy(t, short, day05, more)
+		was, is := lay(t, short).Info, laid.Info
+		c, _ := copyOf(t, day05, more)
+		if is.Title != "Sao y: "+was.Title || is.Year != 2026 || is.Month != 7 || is.Day != 6 || is.Definition != c.By.Hash || is.Regulation != was.Regulation {
+			t.Errorf("%s: %+v", more, is)
+		}
+	}
+}
+
 // The stamp names those who stand on the page.
 func TestRecipientsInTheStamp(t *testing.T) {
 	src := strings.Replace(fmt.Sprintf(copied, day05), "noi_nhan: [Các chi bộ trực thuộc]", "noi_nhan: [Chi bộ A, {ten: Chi bộ B, in: không}, Chi bộ C]", 1)

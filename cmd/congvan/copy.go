@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,7 +11,6 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"congvan/dispatch"
-	"congvan/internal/diag"
 	"congvan/internal/outfile"
 	"congvan/render/carry"
 )
@@ -155,26 +153,32 @@ func (c *copying) finish(d *definedCopy, b *book) (int, error) {
 
 // original reads the file that is copied, or the definition of a copy.
 func (c *copying) original(path string) []byte {
-	file, err := os.Open(path)
-	if err == nil {
-		defer file.Close()
-		var head []byte
-		head, err = io.ReadAll(io.LimitReader(file, int64(len(pdfHead))))
-		if isPDF(head) {
-			rest, err := io.ReadAll(io.LimitReader(file, carry.MostBytes<<20+1))
-			if err == nil {
-				return append(head, rest...)
-			}
-		}
-	}
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		c.list.Add(diag.New(diag.CannotRead, diag.Pos{File: path}, diag.Cause(err)))
-		return nil
+	if src := pdfAt(path); src != nil {
+		return src
 	}
 	src, list := dispatch.ReadFile(path)
 	c.list.Add(list...)
 	c.sources[path] = src
 	return src
+}
+
+// pdfAt is the file at path, or as much of it as is too large; nil where it is no
+// PDF or cannot be read.
+func pdfAt(path string) []byte {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	head, err := io.ReadAll(io.LimitReader(file, int64(len(pdfHead))))
+	if err != nil || !isPDF(head) {
+		return nil
+	}
+	rest, err := io.ReadAll(io.LimitReader(file, carry.MostBytes<<20+1))
+	if err != nil {
+		return nil
+	}
+	return append(head, rest...)
 }
 
 const pdfHead = "%PDF-"

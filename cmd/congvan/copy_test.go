@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -78,9 +79,9 @@ func TestAgreementOfCopies(t *testing.T) {
 }
 
 // The pages of a PDF that others made look in its copy as they did, to the pixel,
-// with one more behind them; the same files give the same copy.
+// and read as they did, with one more behind them; the same files give the same copy.
 func TestCopyOfAPDFLooksTheSame(t *testing.T) {
-	needs.Programs(t, "pdftoppm")
+	needs.Programs(t, "pdftoppm", "pdftotext")
 	copyRoom(t)
 	var out bytes.Buffer
 	if status := run([]string{"render", "examples/lap-vo-2024.yaml", "--format", "pdf", "-o", "."}, console{out: io.Discard, err: &out, lang: diag.English}); status != exitClean {
@@ -102,6 +103,16 @@ func TestCopyOfAPDFLooksTheSame(t *testing.T) {
 		if !bytes.Equal(page, after[i]) {
 			t.Errorf("page %d looks another", i+1)
 		}
+	}
+	reads := func(path string) string {
+		out, err := exec.Command("pdftotext", "-l", strconv.Itoa(len(before)), path, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+	if was, is := reads("lap-vo-2024.pdf"), reads(filepath.Join("one", made)); was != is || was == "" {
+		t.Errorf("the pages read\n%s\nand did\n%s", is, was)
 	}
 }
 
