@@ -63,6 +63,9 @@ func copied(c *dispatch.Copy, spec *regulation.Spec, def *dispatch.Definition) d
 	if def.Number.Value == 0 && !def.Number.None || def.Date.Day == 0 {
 		cited(diag.OriginalOpen, "")
 	}
+	if c.By.Date.Before(def.Date) {
+		list.Add(diag.New(diag.CopyTooEarly, c.By.Date.Pos))
+	}
 	if point := spec.Copies.Scanned; point != "" && c.Electronic {
 		cited(diag.ScannedOnly, point)
 	}

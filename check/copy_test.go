@@ -50,6 +50,9 @@ func TestCopy(t *testing.T) {
 		{"ĐẢNG ỦY XÃ A", "ĐẢNG ỦY XÃ H", ofLetter, "V511", ""},
 		{"noi_nhan: [F]", "noi_nhan: [F]\ndien_tu: có", ofLetter, "V514", "V517"},
 		{"noi_nhan: [F]", "noi_nhan: [F]\ndien_tu: có", "", "V514", ""},
+		{"ngay: 2026-03-06", "ngay: 2026-02-24", ofLetter, "V526", "V526"},
+		{"ngay: 2026-03-06", "ngay: 2026-02-25", ofLetter, "", ""},
+		{"ngay: 2026-03-06", "ngay: 2026-02", ofLetter, "", ""},
 		{"", "", ofLetter + "mat: mật\n", "V510", "V510"},
 		{"", "", strings.Replace(ofLetter, "so: 1\n", "", 1), "V512", "V512"},
 	} {

@@ -262,6 +262,7 @@ const (
 	PDFSigned         ID = "V523"
 	PDFTooLarge       ID = "V524" // greatest size in MB, most pages
 	PDFForm           ID = "V525"
+	CopyTooEarly      ID = "V526"
 )
 
 // What is to be said of a folder of documents made from a tree of definitions.
