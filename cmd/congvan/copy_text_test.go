@@ -1,10 +1,7 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
-	"errors"
 	"io"
 	"maps"
 	"os"
@@ -209,23 +206,7 @@ func wordParts(t *testing.T, b *builder, laid *layout.Laid) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pack, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, f := range pack.File {
-		part, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(part)
-		if err = errors.Join(err, part.Close()); err != nil {
-			t.Fatal(err)
-		}
-		out[f.Name] = string(content)
-	}
-	return out
+	return partsOf(t, data)
 }
 
 // paragraphsOf is the text of the paragraphs of a part that have any.

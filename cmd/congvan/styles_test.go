@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -22,10 +23,6 @@ type look struct {
 // styles its text bears.
 func wordStyles(t *testing.T, docx []byte) (looks map[string]look, used map[string]bool) {
 	t.Helper()
-	archive, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	type onOff struct {
 		Val string `xml:"val,attr"`
 	}
@@ -41,16 +38,8 @@ func wordStyles(t *testing.T, docx []byte) (looks map[string]look, used map[stri
 		return p.Val != "0"
 	}
 	looks, used = map[string]look{}, map[string]bool{}
-	for _, f := range archive.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		src, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if f.Name == "word/styles.xml" {
+	for name, src := range partsOf(t, docx) {
+		if name == "word/styles.xml" {
 			var styles struct {
 				Default properties `xml:"docDefaults>rPrDefault>rPr"`
 				Styles  []struct {
@@ -58,7 +47,7 @@ func wordStyles(t *testing.T, docx []byte) (looks map[string]look, used map[stri
 					RPr properties `xml:"rPr"`
 				} `xml:"style"`
 			}
-			if err := xml.Unmarshal(src, &styles); err != nil {
+			if err := xml.Unmarshal([]byte(src), &styles); err != nil {
 				t.Fatal(err)
 			}
 			for _, s := range styles.Styles {
@@ -70,7 +59,7 @@ func wordStyles(t *testing.T, docx []byte) (looks map[string]look, used map[stri
 			}
 			continue
 		}
-		for _, part := range strings.Split(string(src), `Style w:val="`)[1:] {
+		for _, part := range strings.Split(src, `Style w:val="`)[1:] {
 			id, _, _ := strings.Cut(part, `"`)
 			used[id] = true
 		}
@@ -94,4 +83,26 @@ func checkStyle(t *testing.T, looks map[string]look, used map[string]bool, c reg
 	if !used[id] {
 		t.Errorf("nothing in the DOCX bears the style %s", id)
 	}
+}
+
+// partsOf are the parts of a DOCX by their names.
+func partsOf(t *testing.T, docx []byte) map[string]string {
+	t.Helper()
+	pack, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, f := range pack.File {
+		part, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(part)
+		if err = errors.Join(err, part.Close()); err != nil {
+			t.Fatal(err)
+		}
+		out[f.Name] = string(content)
+	}
+	return out
 }
