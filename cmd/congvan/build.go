@@ -21,6 +21,7 @@ import (
 // builder makes documents; what is costly to make is made once.
 type builder struct {
 	faces *fonts.Set
+	docx  *docx.Writer
 	pdf   *pdf.Writer
 	office
 	// draft makes documents that have gaps, marked as drafts.
@@ -32,7 +33,7 @@ func newBuilder() (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &builder{faces: faces, pdf: pdf.New(faces), office: office{library: &templates.Library{}}}, nil
+	return &builder{faces: faces, docx: docx.New(), pdf: pdf.New(faces), office: office{library: &templates.Library{}}}, nil
 }
 
 // document is a definition with all its parts, wherever they are from.
@@ -264,7 +265,7 @@ func (b *builder) write(format string, laid *layout.Laid, frame *docx.Frame) ([]
 	var err error
 	switch format {
 	case "docx":
-		err = docx.Write(&out, laid, frame)
+		err = b.docx.Write(&out, laid, frame)
 	case "pdf":
 		err = b.pdf.Write(&out, laid)
 	default:

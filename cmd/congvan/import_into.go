@@ -114,11 +114,11 @@ func (r *revising) made(src []byte) (*dispatch.Definition, *revision, error) {
 		r.list.Add(list...)
 		return nil, nil, err
 	}
-	var file bytes.Buffer
-	if err := docx.Write(&file, prepared.laid, nil); err != nil {
+	file, err := r.b.write("docx", prepared.laid, nil)
+	if err != nil {
 		return nil, nil, err
 	}
-	sent, _, err := readRevision(r.target, file.Bytes())
+	sent, _, err := readRevision(r.target, file)
 	return prepared.doc.def, sent, err
 }
 

@@ -14,7 +14,6 @@ import (
 	"congvan/layout"
 	"congvan/list"
 	"congvan/regulation"
-	"congvan/render/docx"
 	"congvan/render/xlsx"
 )
 
@@ -94,7 +93,7 @@ func (b *builder) writeList(format string, l *list.List, spec *regulation.Spec) 
 	case "xlsx":
 		err = xlsx.Write(&out, l, laid)
 	case "docx":
-		err = docx.Write(&out, laid, nil)
+		err = b.docx.Write(&out, laid, nil)
 	default:
 		err = b.pdf.Write(&out, laid)
 	}

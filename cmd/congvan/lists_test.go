@@ -130,7 +130,7 @@ func writeLists(t *testing.T, dir string) {
 		}
 		for format, write := range map[string]func(io.Writer) error{
 			"pdf":  func(w io.Writer) error { return pdf.New(faces).Write(w, laid) },
-			"docx": func(w io.Writer) error { return docx.Write(w, laid, nil) },
+			"docx": func(w io.Writer) error { return docx.New().Write(w, laid, nil) },
 			"xlsx": func(w io.Writer) error { return xlsx.Write(w, l, sheet) },
 			"csv":  l.WriteCSV, "json": l.WriteJSON,
 		} {

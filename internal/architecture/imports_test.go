@@ -15,7 +15,7 @@ import (
 // standard library is open to all.
 var layers = []struct{ folder, ours, theirs string }{
 	{"cmd/congvan", "everything", "github.com/spf13/cobra go.yaml.in/yaml/v4 charm.land/bubbletea/v2 charm.land/bubbles/v2 charm.land/lipgloss/v2 github.com/charmbracelet/x github.com/rogpeppe/go-internal"},
-	{"render/docx", "layout fonts internal/diag internal/ooxml internal/unit regulation", "github.com/nguyenthenguyen/docx"},
+	{"render/docx", "layout fonts internal/diag internal/ooxml internal/unit regulation", "github.com/nguyenthenguyen/docx github.com/klauspost/compress"},
 	{"render/pdf", "layout fonts internal/unit", "github.com/go-pdf/fpdf github.com/klauspost/compress"},
 	{"render/carry", "", "github.com/pdfcpu/pdfcpu"},
 	{"render/xlsx", "layout list fonts internal/unit regulation", "github.com/xuri/excelize"},

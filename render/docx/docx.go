@@ -30,57 +30,67 @@
 package docx
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
+	"sync"
 
 	carrier "github.com/nguyenthenguyen/docx"
 
 	"congvan/layout"
 )
 
-// Write writes laid as a DOCX in the frame, or in none where it is nil. The same
-// laid document in the same frame gives the same bytes. Errors are those of out,
-// or of a package that could not be made.
-func Write(out io.Writer, laid *layout.Laid, frame *Frame) error {
-	pack, err := stored(parts(laid, frame))
+// Writer writes documents. Of what it has written it keeps the parts that another
+// document may have too, so that one Writer should write many; it may write several
+// at a time.
+type Writer struct {
+	deflaters sync.Pool
+	mu        sync.Mutex
+	// shelf has of every part the last that was deflated, by its name.
+	shelf map[string]*deflated
+}
+
+// New is a writer that has written nothing yet.
+func New() *Writer {
+	return &Writer{deflaters: sync.Pool{New: func() any { return newDeflater() }}, shelf: map[string]*deflated{}}
+}
+
+// Write writes laid as a DOCX in the frame, or in none where it is nil, in one call of
+// out.Write and only when nothing has gone wrong before. The same laid document in
+// the same frame gives the same bytes. Errors are those of out, or of a package that
+// could not be made.
+func (w *Writer) Write(out io.Writer, laid *layout.Laid, frame *Frame) error {
+	carried, err := carry(laid)
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	opened, err := carrier.ReadDocxFromMemory(bytes.NewReader(pack), int64(len(pack)))
+	pack, err := w.pack(parts(laid, frame), carried)
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)
+	}
+	_, err = pack.WriteTo(out)
+	return err
+}
+
+// carry has the library carry the text of the document into a package, which holds
+// nothing but what the library asks for. It deflates each part of a package as it
+// writes it, with a compressor that is slow to begin: the parts that most documents
+// have in common are not given to it, and need not be deflated each time.
+func carry(laid *layout.Laid) (*bytes.Buffer, error) {
+	const links = "word/_rels/document.xml.rels" // it does not do without
+	pack, err := stored([]part{{textName, ""}, {links, ""}})
+	if err != nil {
+		return nil, err
+	}
+	opened, err := carrier.ReadDocxFromMemory(bytes.NewReader(pack), int64(len(pack)))
+	if err != nil {
+		return nil, err
 	}
 	defer opened.Close()
 	document := opened.Editable()
 	document.SetContent(documentXML(laid))
 	// The library drops the errors of the writer it is given, so it is given
 	// one that has none.
-	var packed bytes.Buffer
-	if err := document.Write(&packed); err != nil {
-		return fmt.Errorf("docx: %w", err)
-	}
-	_, err = packed.WriteTo(out)
-	return err
-}
-
-// stored packs parts without compressing them: the library that carries our
-// text into the package compresses every part once it writes it.
-func stored(parts []part) ([]byte, error) {
-	var pack bytes.Buffer
-	z := zip.NewWriter(&pack)
-	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Store})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := io.WriteString(w, p.content); err != nil {
-			return nil, err
-		}
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return pack.Bytes(), nil
+	var carried bytes.Buffer
+	return &carried, document.Write(&carried)
 }

@@ -69,7 +69,7 @@ func framed(t testing.TB, definition string, frame []byte) *file {
 	}
 	laid, _ := lay(t, definition)
 	var out bytes.Buffer
-	if err := Write(&out, laid, f); err != nil {
+	if err := New().Write(&out, laid, f); err != nil {
 		t.Fatal(err)
 	}
 	return read(t, out.Bytes())
@@ -314,7 +314,7 @@ func TestFrameSameBytes(t *testing.T) {
 	one, _ := lay(t, enclosed)
 	other, _ := lay(t, example(t, "lap-vo-2024.yaml"))
 	var first, between, again bytes.Buffer
-	for _, err := range []error{Write(&first, one, f), Write(&between, other, f), Write(&again, one, f)} {
+	for _, err := range []error{New().Write(&first, one, f), New().Write(&between, other, f), New().Write(&again, one, f)} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -350,7 +350,7 @@ func TestFramesOfAllKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(&twice, laid, frame); err != nil {
+	if err := New().Write(&twice, laid, frame); err != nil {
 		t.Fatal(err)
 	}
 	again := framed(t, small, twice.Bytes())
@@ -475,7 +475,7 @@ func TestFrameOfManyStyles(t *testing.T) {
 		t.Fatal(err)
 	}
 	laid, _ := lay(t, small)
-	if err := Write(io.Discard, laid, f); err != nil {
+	if err := New().Write(io.Discard, laid, f); err != nil {
 		t.Error(err)
 	}
 }

@@ -144,7 +144,7 @@ func load(t testing.TB) *fonts.Set {
 func write(t testing.TB, laid *layout.Laid) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Write(&out, laid, nil); err != nil {
+	if err := New().Write(&out, laid, nil); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

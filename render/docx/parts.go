@@ -49,7 +49,7 @@ func parts(laid *layout.Laid, frame *Frame) []part {
 	p := []part{
 		{"[Content_Types].xml", contentTypesXML(has)},
 		{"_rels/.rels", packageRelsXML},
-		{"word/document.xml", ""},
+		{textName, ""},
 		{"word/_rels/document.xml.rels", documentRelsXML(has)},
 		{"word/styles.xml", stylesXML(laid, brought)},
 		{"word/settings.xml", settingsXML(laid, has)},

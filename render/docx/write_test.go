@@ -25,7 +25,7 @@ func TestSameBytes(t *testing.T) {
 	for range 4 {
 		wait.Go(func() {
 			var out, outOther bytes.Buffer
-			if err := errors.Join(Write(&out, one, nil), Write(&outOther, other, nil)); err != nil {
+			if err := errors.Join(New().Write(&out, one, nil), New().Write(&outOther, other, nil)); err != nil {
 				t.Error(err)
 			}
 			if !bytes.Equal(out.Bytes(), want) || !bytes.Equal(outOther.Bytes(), wantOther) {
@@ -78,14 +78,14 @@ func TestWriterThatFails(t *testing.T) {
 	laid, _ := lay(t, small)
 	size := len(write(t, laid))
 	for _, room := range []int{0, 1, size / 2, size - 1} {
-		if err := Write(&full{room: room}, laid, nil); !errors.Is(err, errFull) {
+		if err := New().Write(&full{room: room}, laid, nil); !errors.Is(err, errFull) {
 			t.Errorf("with room for %d of %d bytes: %v", room, size, err)
 		}
-		if err := Write(&full{room: room, quiet: true}, laid, nil); !errors.Is(err, io.ErrShortWrite) {
+		if err := New().Write(&full{room: room, quiet: true}, laid, nil); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("with room for %d of %d bytes and a writer that does not say so: %v", room, size, err)
 		}
 	}
-	if err := Write(&full{room: size}, laid, nil); err != nil {
+	if err := New().Write(&full{room: size}, laid, nil); err != nil {
 		t.Errorf("with room for all %d bytes: %v", size, err)
 	}
 }
