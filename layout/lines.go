@@ -3,6 +3,7 @@ package layout
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"congvan/fonts"
 	"congvan/internal/unit"
@@ -168,6 +169,17 @@ func (b *breaker) fit(from int, room unit.Dots) (to, next int) {
 	return len(b.glyphs), len(b.glyphs)
 }
 
+// text is the characters of the glyphs from to to. The words of a line are parts of
+// it, for to allot each by itself costs more than to set it.
+func (b *breaker) text(from, to int) string {
+	var text strings.Builder
+	text.Grow(2 * (to - from))
+	for _, g := range b.glyphs[from:to] {
+		text.WriteRune(g.char)
+	}
+	return text.String()
+}
+
 // line makes the line of the glyphs from to to and stands its words where the
 // alignment wants them.
 func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Dots, last bool) *Line {
@@ -192,7 +204,7 @@ func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Dots, last 
 		extra = max(room-natural-exportLoss*unit.Dots(spaces), 0)
 	}
 	l := &Line{Words: make([]Word, 0, spaces+1)}
-	var text strings.Builder
+	text := b.text(from, to)
 	passed := 0
 	for i := from; i < to; {
 		g := b.glyphs[i]
@@ -202,21 +214,23 @@ func (b *breaker) line(p *Paragraph, from, to int, indent, room unit.Dots, last 
 			if n := len(l.Words); n > 0 {
 				l.Words[n-1].Space = true
 			}
+			text = text[len(" "):]
 			i++
 			continue
 		}
 		if p.Runs[g.run].Leader {
 			l.Words = append(l.Words, b.dots(x, indent+room, p.Runs[g.run].Style)...)
+			text = text[utf8.RuneLen(g.char):]
 			i++
 			continue
 		}
-		text.Reset()
 		w := Word{X: x, Style: p.Runs[g.run].Style}
+		size := 0
 		for ; i < to && b.glyphs[i].char != ' ' && b.glyphs[i].run == g.run; i++ {
-			text.WriteRune(b.glyphs[i].char)
+			size += utf8.RuneLen(b.glyphs[i].char)
 			w.Width += b.glyphs[i].advance
 		}
-		w.Text = text.String()
+		w.Text, text = text[:size], text[size:]
 		w.Note = p.Runs[g.run].Note
 		l.Words = append(l.Words, w)
 		x += w.Width

@@ -4,14 +4,21 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
 )
 
 // Library is the templates there are: those of the program and, over them, an
-// office's own.
-type Library struct{ own map[string]*Template }
+// office's own. Several goroutines may use it at once.
+type Library struct {
+	own map[string]*Template
+
+	mu sync.Mutex
+	// read are those of the program that have been asked for.
+	read map[string]*Template
+}
 
 // Open is the library with the templates of a folder, each a file NAME.yaml, over
 // those of the program; a folder that is not there has none. The diagnostics
@@ -54,7 +61,26 @@ func (l *Library) Find(name string) (*Template, error) {
 	if t := l.own[name]; t != nil {
 		return t, nil
 	}
-	return Find(name)
+	return l.Shipped(name)
+}
+
+// Shipped is the program's template of the given name, or nil where there is none. It
+// is read once.
+func (l *Library) Shipped(name string) (*Template, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if t := l.read[name]; t != nil {
+		return t, nil
+	}
+	t, err := Find(name)
+	if err != nil || t == nil {
+		return nil, err
+	}
+	if l.read == nil {
+		l.read = map[string]*Template{}
+	}
+	l.read[name] = t
+	return t, nil
 }
 
 // Names are the names of all templates in order.

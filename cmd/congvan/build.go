@@ -186,13 +186,13 @@ func (o office) typeOf(def *dispatch.Definition) (*templates.Template, *regulati
 	if !def.Template.Present() {
 		return nil, nil, nil, nil
 	}
-	library := o.library
+	find := o.library.Find
 	if def.Released() {
-		library = &templates.Library{} // an office's own may have changed
+		find = o.library.Shipped // an office's own may have changed
 	} else if faults := o.faultsOf(def.Template.Value); len(faults) > 0 {
 		return nil, nil, faults, nil
 	}
-	t, err := library.Find(def.Template.Value)
+	t, err := find(def.Template.Value)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -50,10 +50,12 @@ func Tone(text string, style ToneStyle) (string, error) {
 		y, longer := utf8.DecodeRuneInString(text[i+long:])
 		end := i + long + longer
 		next, _ := utf8.DecodeRuneInString(text[end:])
-		if pair := moved(x, y, style); pair != "" && !joins(before) && !unicode.IsLetter(next) && !unicode.IsMark(next) {
-			b.WriteString(text[done:i])
-			b.WriteString(pair)
-			done = end
+		if !joins(before) && !unicode.IsLetter(next) && !unicode.IsMark(next) {
+			if pair := moved(x, y, style); pair != "" {
+				b.WriteString(text[done:i])
+				b.WriteString(pair)
+				done = end
+			}
 		}
 		before, i = x, i+long
 	}
