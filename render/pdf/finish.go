@@ -15,19 +15,20 @@ const (
 	version = "%PDF-1.4\n"
 	// titleShown has viewers show the document's title, not the file's name.
 	titleShown = "/ViewerPreferences <</DisplayDocTitle true>>\n"
+	streamEnd  = "\nendstream\nendobj\n"
 )
 
 // finish rewrites the library's file. It deflates the pages, which the library
 // could do too, but with a compressor of more than a megabyte made anew for
-// every page, most of what a document costs; and it adds what the library has
-// no call for, the viewer preference and the identifier of the file, which is
-// drawn from its contents.
-func (w *Writer) finish(file []byte) ([]byte, error) {
+// every page, most of what a document costs; it puts in the files of the fonts; and
+// it adds what the library has no call for, the viewer preference and the
+// identifier of the file, which is drawn from its contents.
+func (w *Writer) finish(file []byte, files fontFiles) ([]byte, error) {
 	objects, trailer, err := take(file)
 	if err != nil {
 		return nil, fmt.Errorf("the library wrote a file of another shape: %w", err)
 	}
-	out := bytes.NewBuffer(make([]byte, 0, len(file)))
+	out := bytes.NewBuffer(make([]byte, 0, len(file)+files.size()))
 	out.WriteString(version)
 	offsets := make([]int, len(objects)+1)
 	for _, o := range objects {
@@ -37,6 +38,12 @@ func (w *Writer) finish(file []byte) ([]byte, error) {
 			if err := w.writeDeflated(out, o.number, content); err != nil {
 				return nil, err
 			}
+			continue
+		}
+		if cut := files.of(body); cut != nil {
+			fmt.Fprintf(out, "%d 0 obj\n<</Length %d\n/Filter /FlateDecode\n/Length1 %d\n>>\nstream\n", o.number, len(cut.Deflated), len(cut.File))
+			out.Write(cut.Deflated)
+			out.WriteString(streamEnd)
 			continue
 		}
 		if start := catalogStart(o.number); bytes.HasPrefix(body, start) {
@@ -69,7 +76,7 @@ func (w *Writer) writeDeflated(out *bytes.Buffer, number int, content []byte) er
 	}
 	fmt.Fprintf(out, "%d 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n", number, len(deflated))
 	out.Write(deflated)
-	out.WriteString("\nendstream\nendobj\n")
+	out.WriteString(streamEnd)
 	return nil
 }
 

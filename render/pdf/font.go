@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 
@@ -23,16 +24,23 @@ type definition struct {
 // deflatedSuffix tells the library that a font file is a zlib stream.
 const deflatedSuffix = ".z"
 
-// addFonts makes the code pages of used known to doc.
-func (w *Writer) addFonts(doc *fpdf.Fpdf, used alphabets) error {
+// fontFiles are the files of a document's fonts, by their names.
+type fontFiles map[string]*fonts.Cut
+
+// addFonts makes the code pages of used known to doc. Of each file the library is
+// given the name alone, for it would copy the file four times: finish puts the
+// file in.
+func (w *Writer) addFonts(doc *fpdf.Fpdf, used alphabets) (fontFiles, error) {
+	files := fontFiles{}
 	for _, a := range used {
 		if a == nil {
 			continue
 		}
 		cut, err := w.cut(a)
 		if err != nil {
-			return err
+			return nil, err
 		}
+		files[cut.Name] = cut
 		for i := range a.pages {
 			page := &a.pages[i]
 			def, err := json.Marshal(definition{
@@ -45,12 +53,31 @@ func (w *Writer) addFonts(doc *fpdf.Fpdf, used alphabets) error {
 				OriginalSize: len(cut.File),
 			})
 			if err != nil {
-				return err
+				return nil, err
 			}
-			doc.AddFontFromBytes(page.family, "", def, cut.Deflated)
+			doc.AddFontFromBytes(page.family, "", def, []byte(cut.Name))
 		}
 	}
-	return doc.Error()
+	return files, doc.Error()
+}
+
+// size is how many bytes the files have.
+func (f fontFiles) size() int {
+	size := 0
+	for _, cut := range f {
+		size += len(cut.Deflated)
+	}
+	return size
+}
+
+// of is the file that an object of the library names, or nil.
+func (f fontFiles) of(body []byte) *fonts.Cut {
+	dictionary, stream, found := bytes.Cut(body, []byte(">>\nstream\n"))
+	if !found || !bytes.Contains(dictionary, []byte("/Length1 ")) {
+		return nil
+	}
+	name, _, _ := bytes.Cut(stream, []byte("\n"))
+	return f[string(name)]
 }
 
 // cut is a file with the glyphs of a: the one for all Vietnamese documents,

@@ -76,7 +76,8 @@ func (w *Writer) file(laid *layout.Laid) ([]byte, error) {
 	doc.SetCompression(false) // finish does it
 	doc.SetAutoPageBreak(false, 0)
 	describe(doc, &laid.Info)
-	if err := w.addFonts(doc, used); err != nil {
+	files, err := w.addFonts(doc, used)
+	if err != nil {
 		return nil, err
 	}
 	p := pen{doc: doc, faces: w.faces, alphabets: used}
@@ -90,7 +91,7 @@ func (w *Writer) file(laid *layout.Laid) ([]byte, error) {
 	if err := doc.Output(&file); err != nil {
 		return nil, err
 	}
-	return w.finish(file.Bytes())
+	return w.finish(file.Bytes(), files)
 }
 
 // paper is the size of a page.

@@ -402,7 +402,7 @@ func TestFinishRefusesOtherShapes(t *testing.T) {
 		"xref\n0 1\n0000000000 65535 f \nstartxref\n0\n",
 		"1 0 obj\nxref\n0 2\n0000000000 65535 f \n0000000099 00000 n \ntrailer\n<<\n>>\nstartxref\n8\n",
 	} {
-		if out, err := w.finish([]byte(file)); err == nil {
+		if out, err := w.finish([]byte(file), nil); err == nil {
 			t.Errorf("%q gave %q", file, out)
 		}
 	}
