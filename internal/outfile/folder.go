@@ -3,8 +3,10 @@ package outfile
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
@@ -21,6 +23,8 @@ type Folder struct {
 	count   atomic.Int64
 	// touched says that the manifest is not as it was last saved.
 	touched bool
+	// committing is held by the one that commits, while others make files ready.
+	committing sync.Mutex
 }
 
 // waitingFile is a file in its place but for its name.
@@ -142,13 +146,15 @@ func (f *Folder) Remove(name string) error {
 const fewest = 64
 
 // CommitDue commits where so many files wait that writing the manifest, which is
-// written whole, costs little beside them.
+// written whole, costs little beside them, and no other commit is under way.
 func (f *Folder) CommitDue() error {
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	if len(f.waiting) < max(fewest, len(f.known)/4) {
+	due := len(f.waiting) >= max(fewest, len(f.known)/4)
+	f.mu.Unlock()
+	if !due || !f.committing.TryLock() {
 		return nil
 	}
+	defer f.committing.Unlock()
 	return f.commit()
 }
 
@@ -157,30 +163,51 @@ func (f *Folder) CommitDue() error {
 // manifest knows. Making files ready takes a while, so each is checked once more
 // before it is moved; the error joins what is wrong with those that were not.
 func (f *Folder) Commit() error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
+	f.committing.Lock()
+	defer f.committing.Unlock()
 	return f.commit()
 }
 
+// commit is Commit by the one that may.
 func (f *Folder) commit() error {
-	if !f.touched {
+	ready, recorded := f.take()
+	if recorded == nil {
 		return nil
 	}
-	for _, w := range f.waiting {
-		f.known[w.name] = w.entry
-	}
-	if err := f.known.save(f.dir); err != nil {
+	if err := recorded.save(f.dir); err != nil {
+		f.putBack(ready)
 		return err
 	}
-	f.touched = false
 	var failed []error
-	for _, w := range f.waiting {
+	for _, w := range ready {
 		if err := f.move(w); err != nil {
 			failed = append(failed, err)
 		}
 	}
-	f.waiting = nil
 	return errors.Join(append(failed, syncDir(f.dir))...)
+}
+
+// take is the files that are ready, which do not wait any more, and the manifest
+// that has them; nil where there is nothing to record.
+func (f *Folder) take() ([]waitingFile, manifest) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if !f.touched {
+		return nil, nil
+	}
+	for _, w := range f.waiting {
+		f.known[w.name] = w.entry
+	}
+	ready := f.waiting
+	f.waiting, f.touched = nil, false
+	return ready, maps.Clone(f.known)
+}
+
+// putBack has files wait again that could not be recorded.
+func (f *Folder) putBack(ready []waitingFile) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.waiting, f.touched = append(ready, f.waiting...), true
 }
 
 // move puts a waiting file in its place.
