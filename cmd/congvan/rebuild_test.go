@@ -4,12 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"math"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -17,11 +13,16 @@ import (
 	"congvan/internal/diag"
 )
 
-// letters writes n letters of a version into a folder and those below it.
+// letterFolders is how many folders letters are written into.
+const letterFolders = 3
+
+func letterFolder(i int) string { return fmt.Sprint("khoi-", i%letterFolders) }
+
+// letters writes n letters of a version into the folders below dir.
 func letters(t *testing.T, dir string, n, version int) {
 	t.Helper()
 	for i := range n {
-		below := filepath.Join(dir, fmt.Sprint("khoi-", i%3))
+		below := filepath.Join(dir, letterFolder(i))
 		if err := os.MkdirAll(below, 0o777); err != nil {
 			t.Fatal(err)
 		}
@@ -68,63 +69,6 @@ func rebuild(t *testing.T, args ...string) string {
 	status := run(append([]string{"build"}, args...), console{out: &text, err: &text, lang: diag.English})
 	lines := strings.Split(strings.TrimSpace(text.String()), "\n")
 	return fmt.Sprint(status, " ", lines[len(lines)-1])
-}
-
-// A build is killed at random moments, again and again, each time of other
-// definitions. Run once more, it makes what one clean run makes.
-func TestKilledBuildEndsAsACleanOne(t *testing.T) {
-	n, kills := 100, 10
-	if testing.Short() {
-		n, kills = 20, 3
-	}
-	dir := t.TempDir()
-	definitions, out, clean := filepath.Join(dir, "d"), filepath.Join(dir, "out"), filepath.Join(dir, "clean")
-	letters(t, definitions, n, 0)
-	whole, _ := killBuild(t, definitions, out, math.MaxInt)
-	killed := 0
-	for version := range kills {
-		letters(t, definitions, n, version+1)
-		if _, ended := killBuild(t, definitions, out, rand.IntN(whole)); !ended {
-			killed++
-		}
-	}
-	build(t, definitions, out)
-	build(t, definitions, clean)
-	wantSame(t, out, clean)
-	if got := rebuild(t, definitions, "-o", out); got != fmt.Sprintf("0 %d documents: 0 made, %[1]d unchanged, 0 with errors", n) {
-		t.Error(got)
-	}
-	if killed == 0 {
-		t.Error("no run was killed")
-	}
-}
-
-// killBuild kills a build after so many looks at whether it has ended. It returns
-// how many it took, and whether the build had ended by itself.
-func killBuild(t *testing.T, definitions, out string, looks int) (took int, ended bool) {
-	t.Helper()
-	cmd := exec.Command("congvan", "build", definitions, "-o", out)
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	done := make(chan error, 1)
-	go func() { done <- cmd.Wait() }()
-	for took = range looks {
-		select {
-		case err := <-done:
-			if err != nil {
-				t.Fatal(err)
-			}
-			return took, true
-		default:
-			runtime.Gosched()
-		}
-	}
-	cmd.Process.Kill()
-	<-done
-	waiting, _ := filepath.Glob(filepath.Join(out, "*", ".congvan-*.tmp"))
-	t.Logf("killed with %d files staged", len(waiting))
-	return took, false
 }
 
 // Two builds of one tree at once make every file once between them.
