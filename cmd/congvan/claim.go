@@ -19,26 +19,31 @@ import (
 type claim struct {
 	folder string
 	record *outfile.Record
-	// path is that of the definition from the folder, "" where that is not known.
-	path  string
-	names []string
-	shop  *workshop
-	list  diag.List
+	// path is that of the definition from the folder, "" where that is not known;
+	// office is that of the profile, as the manifest names it.
+	path, office string
+	names        []string
+	shop         *workshop
+	list         diag.List
 }
 
-// claimsOf are those of a folder, one for each definition.
+// claimsOf are those of a folder, one for each definition, in order.
 func claimsOf(folder string, record *outfile.Record, shops *workshops) []*claim {
-	byPath := map[string]*claim{}
+	known := map[[2]string]*claim{}
 	for _, name := range record.Names() {
-		path := record.From(name)[fromPath]
-		c := byPath[path]
+		from := record.From(name)
+		key := [2]string{from[fromPath], from[fromOffice]}
+		c := known[key]
 		if c == nil {
-			c = &claim{folder: folder, record: record, path: path, shop: shops.of(filepath.Dir(reached(folder, path)))}
-			byPath[path] = c
+			c = &claim{folder: folder, record: record, path: key[0], office: key[1]}
+			c.shop = shops.named(c.office, folder, filepath.Dir(reached(folder, c.path)))
+			known[key] = c
 		}
 		c.names = append(c.names, name)
 	}
-	return slices.SortedFunc(maps.Values(byPath), func(a, b *claim) int { return cmp.Compare(a.path, b.path) })
+	return slices.SortedFunc(maps.Values(known), func(a, b *claim) int {
+		return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.office, b.office))
+	})
 }
 
 // prove makes the files again and compares them with those that stand there.
@@ -86,7 +91,7 @@ func (c *claim) prove() {
 			c.list.Add(diag.New(diag.NotMadeAgain, diag.Pos{File: filepath.Join(c.folder, name)}, file, list.Errors()).Hint(file))
 			continue
 		}
-		c.list.Add(c.compare(name, p, source{c.path, hashOf(src)})...)
+		c.list.Add(c.compare(name, p, source{c.path, hashOf(src), c.office})...)
 	}
 }
 
@@ -94,7 +99,7 @@ func (c *claim) prove() {
 // same.
 func (c *claim) compare(name string, p *prepared, s source) diag.List {
 	at := diag.Pos{File: filepath.Join(c.folder, name)}
-	format := filepath.Ext(name)[1:]
+	format := formatOf(name)
 	now, err := c.shop.write(format, p.laid, p.frame)
 	if err != nil {
 		return diag.List{diag.New(diag.ProgramFault, at, fmt.Sprint(err))}
@@ -106,7 +111,7 @@ func (c *claim) compare(name string, p *prepared, s source) diag.List {
 	if bytes.Equal(stands, now) {
 		return nil
 	}
-	from, origin := c.record.From(name), c.shop.originOf(p, s, format)
+	from, origin := c.record.From(name), c.shop.originOf(p.doc, p.frame, s, format)
 	state, err := c.record.State(name)
 	inputs := changed(from, origin)
 	switch {

@@ -175,7 +175,7 @@ func (c *crew) make(s *site, name string) result {
 	}
 	d.list.Add(refusals(s.files.CommitDue())...)
 	r := c.result(d.list, d.sources)
-	r.written = written
+	r.written, r.warnings = written, d.warnings
 	switch {
 	case r.failed:
 		r.outcome = failing

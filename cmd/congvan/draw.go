@@ -17,6 +17,9 @@ type drawn struct {
 	files   []outfile.File
 	list    diag.List
 	sources map[string][]byte
+	// warnings is how many were given when the files were made, which they are not
+	// this time.
+	warnings int
 }
 
 // draw makes those files of a definition that are not what they should be. A fault
@@ -38,7 +41,7 @@ func (c *crew) draw(s *site, name string) (d drawn) {
 	}
 	d.sources = maps.Clone(s.shop.sources)
 	d.sources[at.File] = src
-	from := source{path.Join(s.from, name), hashOf(src)}
+	from := source{path: path.Join(s.from, name), hash: hashOf(src)}
 	due, list := c.due(s, name, from)
 	d.list.Add(list...)
 	if len(due) > 0 && s.shop.told.HasErrors() {
@@ -46,10 +49,11 @@ func (c *crew) draw(s *site, name string) (d drawn) {
 		return d
 	}
 	if len(due) == 0 {
+		d.warnings = s.warnings(name, c.formats)
 		return d
 	}
-	p, list, err := s.shop.prepare(at.File, src, due)
-	d.list.Add(list...)
+	p, told, err := s.shop.prepare(at.File, src, due)
+	d.list.Add(told...)
 	for _, format := range due {
 		if err != nil || p == nil {
 			break
@@ -59,7 +63,7 @@ func (c *crew) draw(s *site, name string) (d drawn) {
 			d.list.Add(diag.New(diag.FinalKept, diag.Pos{File: filepath.Join(s.out, f.Name)}))
 			continue
 		}
-		f.From = s.shop.originOf(p, from, format)
+		f.From = warned(s.shop.originOf(p.doc, p.frame, from, format), told)
 		f.Data, err = s.shop.write(format, p.laid, p.frame)
 		d.files = append(d.files, f)
 	}
@@ -76,6 +80,15 @@ func oursOrNone(files *outfile.Folder, name string) bool {
 	return err != nil || state != outfile.Edited && state != outfile.Foreign
 }
 
+// warnings is how many were given when the files of a definition were made.
+func (s *site) warnings(name string, formats []string) int {
+	most := 0
+	for _, format := range formats {
+		most = max(most, warningsOf(s.files.From(stem(name)+"."+format)))
+	}
+	return most
+}
+
 // due are the formats in which the files of a definition are to be made: those that
 // are missing and those that were made from something else. One that was made from
 // the same, and edited since, is told and left.
@@ -90,7 +103,7 @@ func (c *crew) due(s *site, name string, from source) ([]string, diag.List) {
 		switch {
 		case err != nil:
 			list.Add(refusals(err)...)
-		case !s.shop.current(recorded, from, format), state == outfile.Missing, state == outfile.Older:
+		case c.all, !s.shop.current(recorded, from, format), state == outfile.Missing, state == outfile.Older:
 			due = append(due, format)
 		case state == outfile.Written:
 		case format == signedFormat && issued(recorded):

@@ -13,7 +13,7 @@ import (
 
 const (
 	gcPercent   = 400
-	memoryLimit = 150 << 20
+	memoryLimit = 120 << 20
 )
 
 // rebuilding is what congvan build was asked for.
@@ -23,6 +23,8 @@ type rebuilding struct {
 	formats []string
 	force   bool
 	json    bool
+	// all makes again what has not changed too.
+	all bool
 	// remove deletes files whose definitions are gone.
 	remove bool
 	watch  bool
@@ -59,6 +61,7 @@ func buildCommand(con *console, status *int) *cobra.Command {
 	flags.StringSliceVar(&r.formats, "format", formats(), con.word("chỉ dựng các định dạng này, mặc định là `docx,pdf`", "formats to make, by default `docx,pdf`"))
 	flags.Lookup("format").DefValue = "[]"
 	flags.BoolVar(&r.force, "force", false, con.word("ghi đè cả tệp đã sửa tay hoặc đang mở", "overwrite files that were edited or are open"))
+	flags.BoolVar(&r.all, "tat-ca", false, con.word("dựng lại tất cả, kể cả văn bản không đổi", "make all again, the unchanged too"))
 	flags.BoolVar(&r.remove, "xoa", false, con.word("xoá tệp đã dựng mà định nghĩa không còn nữa", "delete files whose definitions are gone"))
 	flags.BoolVar(&r.watch, "watch", false, con.word("dựng lại mỗi khi có tệp được lưu, đến khi bấm Ctrl-C", "build again at every save, until Ctrl-C"))
 	flags.BoolVar(&r.json, "json", false, con.word("in thông báo dạng JSON", "print the messages as JSON"))

@@ -29,6 +29,8 @@ type result struct {
 	list    diag.List
 	text    []byte
 	written []string
+	// warnings is how many there are that an earlier run has told.
+	warnings int
 }
 
 // result is one of these messages alone.
@@ -56,11 +58,13 @@ func (r *rebuilding) report(b built) (int, error) {
 	var list diag.List
 	var count [skipped + 1]int
 	var names, text bytes.Buffer
+	warnings := 0
 	for _, res := range b {
 		if res.failed {
 			status = exitFindings
 		}
 		count[res.outcome]++
+		warnings += res.warnings
 		list.Add(res.list...)
 		text.Write(res.text)
 		for _, name := range res.written {
@@ -81,6 +85,9 @@ func (r *rebuilding) report(b built) (int, error) {
 	}
 	r.say("%d văn bản: dựng %d, không đổi %d, có lỗi %d", "%d documents: %d made, %d unchanged, %d with errors",
 		len(b)-count[none], count[made], count[kept], count[failing])
+	if warnings > 0 {
+		r.say("các văn bản không đổi còn %d cảnh báo của lần dựng trước; xem lại bằng --tat-ca", "the unchanged documents have %d warning(s) from when they were made; see them again with --tat-ca", warnings)
+	}
 	if count[skipped] > 0 {
 		r.say("đã ngừng, còn %d văn bản chưa xem đến; chạy lại để dựng tiếp", "stopped with %d documents left; run it again to go on", count[skipped])
 	}

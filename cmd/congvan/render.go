@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,6 +29,8 @@ type rendering struct {
 	separate bool
 
 	b *builder
+	// shop knows what the manifest is to say of the files.
+	shop *workshop
 	// fresh says that the documents are issued in this run: no file is the last
 	// version of one.
 	fresh   bool
@@ -134,6 +137,11 @@ func (r *rendering) start() (int, error) {
 	if r.list.Add(problems...); problems.HasErrors() {
 		return exitFindings, r.stop()
 	}
+	program, err := programHash()
+	if err != nil {
+		return exitFailed, err
+	}
+	r.shop = newWorkshop(r.b, profilePath("."), r.sources, program)
 	return exitClean, nil
 }
 
@@ -170,7 +178,7 @@ func (r *rendering) make(path string, src []byte) error {
 	if !list.HasErrors() {
 		list.Add(lost...)
 	}
-	outputs := r.outputs(doc, sheets, path)
+	outputs, from := r.outputs(doc, sheets, path), r.source(path, src)
 	bar := r.progress(len(outputs))
 	defer bar.clear()
 	err = each(len(outputs), func(i int) error {
@@ -181,7 +189,10 @@ func (r *rendering) make(path string, src []byte) error {
 			return nil
 		}
 		for k := range o.files {
-			format := strings.TrimPrefix(filepath.Ext(o.files[k].Name), ".")
+			format := formatOf(o.files[k].Name)
+			if r.provable(doc) {
+				o.files[k].From = warned(r.shop.originOf(doc, frame, from, format), append(slices.Clip(list), glyphs...))
+			}
 			var err error
 			if o.files[k].Data, err = r.b.write(format, laid, frame); err != nil {
 				return err
@@ -196,6 +207,29 @@ func (r *rendering) make(path string, src []byte) error {
 	}
 	return err
 }
+
+// provable says whether congvan verify could make the files of a document again: not
+// those for one addressee alone, nor a draft that has gaps.
+func (r *rendering) provable(doc *document) bool {
+	return !r.separate && (!r.draft || doc.def.Released())
+}
+
+// source is a definition as the manifest of the files is to name it.
+func (r *rendering) source(file string, src []byte) source {
+	dir, name := filepath.Split(file)
+	s := source{path: path.Join(between(r.dir, dir), name), hash: hashOf(src)}
+	switch {
+	case absolute(profilePath(filepath.Clean(dir))) == absolute(r.shop.path):
+	case r.shop.path == "":
+		s.office = noOffice
+	default:
+		s.office = between(r.dir, r.shop.path)
+	}
+	return s
+}
+
+// formatOf is the format of a file by its name, "" where it has no ending.
+func formatOf(name string) string { return strings.TrimPrefix(filepath.Ext(name), ".") }
 
 // output is the files of a sheet and what is to be said of its pages.
 type output struct {

@@ -34,7 +34,7 @@ var treeMessages = map[ID]entry{
 		Words{"không dựng lại được để so sánh: %[1]s có %[2]d lỗi", "it cannot be made again and compared: %[1]s has %[2]d error(s)"},
 		Words{"xem các lỗi ấy bằng congvan render %[1]s", "congvan render %[1]s tells them"}},
 	OutputUnproven: {Hint,
-		Words{"do congvan render dựng, không ghi dựng từ đâu: chưa bị sửa, nhưng không so được với định nghĩa", "made by congvan render, which does not record from what: it was not edited, but cannot be compared with a definition"},
+		Words{"chưa bị sửa, nhưng không so được với định nghĩa: đây là dự thảo còn chỗ trống, bản riêng cho từng nơi, bản sao hay danh sách", "not edited, but not compared with a definition either: it is a draft with gaps, a letter for one addressee, a copy or a list"},
 		Words{}},
 	ProgramFault: {Error,
 		Words{"chương trình không dựng được văn bản này: %[1]s", "the program could not make this document: %[1]s"},

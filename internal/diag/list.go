@@ -13,10 +13,15 @@ type List []Diagnostic
 func (l *List) Add(d ...Diagnostic) { *l = append(*l, d...) }
 
 // Errors counts the diagnostics that stop the writing of files.
-func (l List) Errors() int {
+func (l List) Errors() int { return l.count(Error) }
+
+// Warnings counts the diagnostics that warn.
+func (l List) Warnings() int { return l.count(Warning) }
+
+func (l List) count(s Severity) int {
 	n := 0
 	for _, d := range l {
-		if d.Severity() == Error {
+		if d.Severity() == s {
 			n++
 		}
 	}

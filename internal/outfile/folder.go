@@ -72,7 +72,10 @@ func (f *Folder) Put(file File) error {
 	if err != nil {
 		return err
 	}
-	made := f.entry(file.Name).followed(file, now, old)
+	made, err := f.entry(file.Name).followed(file, now, old)
+	if err != nil {
+		return err
+	}
 	temp := filepath.Join(f.dir, fmt.Sprint(tempPrefix, f.count.Add(1), tempSuffix))
 	if old != now {
 		if err := stage(temp, filepath.Join(f.dir, file.Name), file.Data); err != nil {

@@ -20,34 +20,46 @@ type manifest map[string]entry
 
 // entry is a file that we wrote: the SHA-256 of the version last written and,
 // behind it, of the one it was to replace: a run killed before it moved the new one
-// into place leaves the older. from is what File.From said.
+// into place leaves the older. from is what File.From said, as JSON, "" where it
+// said nothing: a folder may have many thousand entries, and a map for each would be
+// most of the memory of a run.
 type entry struct {
 	hashes []string
-	from   map[string]string
+	from   string
 }
 
 // madeFrom is an entry that says what the file was made from; one that does not is
 // its hashes alone.
 type madeFrom struct {
-	Hashes []string          `json:"ban"`
-	From   map[string]string `json:"tu"`
+	Hashes []string        `json:"ban"`
+	From   json.RawMessage `json:"tu"`
 }
 
 func (e entry) MarshalJSON() ([]byte, error) {
-	if e.from == nil {
+	if e.from == "" {
 		return json.Marshal(e.hashes)
 	}
-	return json.Marshal(madeFrom{e.hashes, e.from})
+	return json.Marshal(madeFrom{e.hashes, json.RawMessage(e.from)})
 }
 
 func (e *entry) UnmarshalJSON(src []byte) error {
 	if bytes.HasPrefix(src, []byte("{")) {
 		var m madeFrom
 		err := json.Unmarshal(src, &m)
-		*e = entry{m.Hashes, m.From}
+		*e = entry{m.Hashes, string(m.From)}
 		return err
 	}
 	return json.Unmarshal(src, &e.hashes)
+}
+
+// origin is from as it was given. What is none, in a manifest that someone has
+// changed, is nil.
+func (e entry) origin() map[string]string {
+	var from map[string]string
+	if e.from == "" || json.Unmarshal([]byte(e.from), &from) != nil {
+		return nil
+	}
+	return from
 }
 
 // readManifest reads the manifest of a folder. One that is missing or damaged
@@ -70,11 +82,17 @@ func readManifest(dir string) (manifest, error) {
 
 // followed is the entry of the file once it is written: the hash of what is
 // written, and of what stands there now if that is ours.
-func (e entry) followed(f File, now, old string) entry {
+func (e entry) followed(f File, now, old string) (entry, error) {
+	next := entry{hashes: []string{now}}
 	if old != now && slices.Contains(e.hashes, old) {
-		return entry{[]string{now, old}, f.From}
+		next.hashes = append(next.hashes, old)
 	}
-	return entry{[]string{now}, f.From}
+	if f.From == nil {
+		return next, nil
+	}
+	from, err := json.Marshal(f.From)
+	next.from = string(from)
+	return next, err
 }
 
 // save writes the manifest whole, a line for each file in the order of their names.

@@ -51,7 +51,7 @@ func (r *Record) Names() []string {
 
 // From is what the file of that name was made from when it was last written, nil
 // where that was not said.
-func (r *Record) From(name string) map[string]string { return r.entry(name).from }
+func (r *Record) From(name string) map[string]string { return r.entry(name).origin() }
 
 func (r *Record) entry(name string) entry {
 	r.mu.Lock()
