@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -46,85 +45,106 @@ func claimsOf(folder string, record *outfile.Record, shops *workshops) []*claim 
 	})
 }
 
-// prove makes the files again and compares them with those that stand there.
+// prove says of each file what speaks against it.
 func (c *claim) prove() {
 	file := reached(c.folder, c.path)
-	left := gone(file)
+	left := c.path != "" && gone(file)
 	var again []string
 	for _, name := range c.names {
-		at := diag.Pos{File: filepath.Join(c.folder, name)}
-		state, err := c.record.State(name)
-		switch {
-		case err != nil:
-			c.list.Add(refusals(err)...)
-		case state == outfile.Missing && left && c.path != "":
-		case state == outfile.Missing:
-			c.list.Add(diag.New(diag.OutputMissing, at))
-		case state == outfile.Edited && filepath.Ext(name) == "."+signedFormat && issued(c.record.From(name)):
-			c.list.Add(diag.New(diag.FinalKept, at))
-		case c.path != "" && left:
-			c.list.Add(diag.New(diag.LeftOver, at, file))
-		case c.path != "":
+		told, open := c.standing(name, file, left)
+		c.list.Add(told...)
+		if open {
 			again = append(again, name)
-		case state == outfile.Edited:
-			c.list.Add(diag.New(diag.OutputEdited, at))
-		default:
-			c.list.Add(diag.New(diag.OutputUnproven, at))
 		}
 	}
-	if len(again) == 0 {
-		return
+	if len(again) > 0 {
+		c.list.Add(guarded(diag.Pos{File: file}, func() error { return c.proveAgain(file, again) })...)
 	}
+}
+
+// standing is what can be said of a file as it stands; open says that it must be made
+// again to know more. file is its definition, left says that it is gone.
+func (c *claim) standing(name, file string, left bool) (list diag.List, open bool) {
+	at := diag.Pos{File: filepath.Join(c.folder, name)}
+	state, err := c.record.State(name)
+	switch {
+	case err != nil:
+		return refusals(err), false
+	case state == outfile.Missing && left:
+		return nil, false
+	case state == outfile.Missing:
+		return diag.List{diag.New(diag.OutputMissing, at)}, false
+	case state == outfile.Edited && formatOf(name) == signedFormat && issued(c.record.From(name)):
+		return diag.List{diag.New(diag.FinalKept, at)}, false
+	case left:
+		return diag.List{diag.New(diag.LeftOver, at, file)}, false
+	case c.path != "":
+		return nil, true
+	case state == outfile.Edited:
+		return diag.List{diag.New(diag.OutputEdited, at)}, false
+	}
+	return diag.List{diag.New(diag.OutputUnproven, at)}, false
+}
+
+// proveAgain makes the files of those names again and compares them with those that
+// stand there. An error is a fault of the program.
+func (c *claim) proveAgain(file string, names []string) error {
 	src, list := dispatch.ReadFile(file)
 	var p *prepared
 	if list.Add(c.shop.told...); !list.HasErrors() {
 		var problems diag.List
 		var err error
-		p, problems, err = c.shop.prepare(file, src, formats())
-		list.Add(problems...)
-		if err != nil {
-			list.Add(diag.New(diag.ProgramFault, diag.Pos{File: file}, fmt.Sprint(err)))
+		if p, problems, err = c.shop.prepare(file, src, formats()); err != nil {
+			return err
 		}
+		list.Add(problems...)
 	}
-	for _, name := range again {
+	for _, name := range names {
 		if p == nil {
 			c.list.Add(diag.New(diag.NotMadeAgain, diag.Pos{File: filepath.Join(c.folder, name)}, file, list.Errors()).Hint(file))
 			continue
 		}
-		c.list.Add(c.compare(name, p, source{c.path, hashOf(src), c.office})...)
+		told, err := c.compare(name, p, source{c.path, hashOf(src), c.office})
+		if err != nil {
+			return err
+		}
+		c.list.Add(told...)
 	}
+	return nil
 }
 
 // compare compares a file with what would be made now, and says why it is not the
-// same.
-func (c *claim) compare(name string, p *prepared, s source) diag.List {
+// same. An error is a fault of the program.
+func (c *claim) compare(name string, p *prepared, s source) (diag.List, error) {
 	at := diag.Pos{File: filepath.Join(c.folder, name)}
 	format := formatOf(name)
 	now, err := c.shop.write(format, p.laid, p.frame)
 	if err != nil {
-		return diag.List{diag.New(diag.ProgramFault, at, fmt.Sprint(err))}
+		return nil, err
 	}
 	stands, err := os.ReadFile(at.File)
 	if err != nil {
-		return refusals(err)
+		return refusals(err), nil
 	}
 	if bytes.Equal(stands, now) {
-		return nil
+		return nil, nil
+	}
+	state, err := c.record.State(name)
+	if err != nil {
+		return refusals(err), nil
 	}
 	from, origin := c.record.From(name), c.shop.originOf(p.doc, p.frame, s, format)
-	state, err := c.record.State(name)
+	why := diag.New(diag.OutputDiffers, at)
 	inputs := changed(from, origin)
 	switch {
-	case err != nil:
-		return refusals(err)
 	case state == outfile.Edited:
-		return diag.List{diag.New(diag.OutputEdited, at)}
+		why = diag.New(diag.OutputEdited, at)
 	case state == outfile.Older:
-		return diag.List{diag.New(diag.OlderVersion, at)}
+		why = diag.New(diag.OlderVersion, at)
 	case inputs.En != "":
-		return diag.List{diag.New(diag.OlderInputs, at, inputs)}
+		why = diag.New(diag.OlderInputs, at, inputs)
 	case from[fromProgram] != origin[fromProgram]:
-		return diag.List{diag.New(diag.OlderProgram, at)}
+		why = diag.New(diag.OlderProgram, at)
 	}
-	return diag.List{diag.New(diag.OutputDiffers, at)}
+	return diag.List{why}, nil
 }

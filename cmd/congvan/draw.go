@@ -22,55 +22,68 @@ type drawn struct {
 	warnings int
 }
 
-// draw makes those files of a definition that are not what they should be. A fault
-// of the program itself is told of this document, and the others go on.
+// draw makes those files of a definition that are not what they should be.
 func (c *crew) draw(s *site, name string) (d drawn) {
 	at := diag.Pos{File: filepath.Join(s.in, name)}
-	broken := func(fault any) {
+	faults := guarded(at, func() error { return c.drawInto(&d, s, name, at) })
+	if len(faults) > 0 {
 		d.files = nil
-		d.list.Add(diag.New(diag.ProgramFault, at, fmt.Sprint(fault)))
 	}
+	d.list.Add(faults...)
+	return d
+}
+
+// guarded does something for the document at a place. A fault of the program itself is
+// told there, and the other documents go on.
+func guarded(at diag.Pos, do func() error) (list diag.List) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			broken(fault)
+			list = diag.List{diag.New(diag.ProgramFault, at, fmt.Sprint(fault))}
 		}
 	}()
+	if err := do(); err != nil {
+		return diag.List{diag.New(diag.ProgramFault, at, fmt.Sprint(err))}
+	}
+	return nil
+}
+
+// drawInto is draw, of which an error is a fault of the program.
+func (c *crew) drawInto(d *drawn, s *site, name string, at diag.Pos) error {
 	src, list := dispatch.ReadFile(at.File)
 	if d.list = list; list.HasErrors() || dispatch.IsCopy(src) {
-		return d // congvan copy makes a copy, once, and not a tree
+		return nil // congvan copy makes a copy, once, and not a tree
 	}
 	d.sources = maps.Clone(s.shop.sources)
 	d.sources[at.File] = src
 	from := source{path: path.Join(s.from, name), hash: hashOf(src)}
 	due, list := c.due(s, name, from)
 	d.list.Add(list...)
-	if len(due) > 0 && s.shop.told.HasErrors() {
-		d.list.Add(diag.New(diag.OfficeBroken, at, s.shop.path))
-		return d
-	}
-	if len(due) == 0 {
+	switch {
+	case len(due) == 0:
 		d.warnings = s.warnings(name, c.formats)
-		return d
+		return nil
+	case s.shop.told.HasErrors():
+		d.list.Add(diag.New(diag.OfficeBroken, at, s.shop.path))
+		return nil
 	}
 	p, told, err := s.shop.prepare(at.File, src, due)
 	d.list.Add(told...)
+	if p == nil || err != nil {
+		return err
+	}
 	for _, format := range due {
-		if err != nil || p == nil {
-			break
-		}
 		f := outfile.File{Name: stem(name) + "." + format}
 		if format == signedFormat && p.doc.def.Released() && !oursOrNone(s.files, f.Name) {
 			d.list.Add(diag.New(diag.FinalKept, diag.Pos{File: filepath.Join(s.out, f.Name)}))
 			continue
 		}
 		f.From = warned(s.shop.originOf(p.doc, p.frame, from, format), told)
-		f.Data, err = s.shop.write(format, p.laid, p.frame)
+		if f.Data, err = s.shop.write(format, p.laid, p.frame); err != nil {
+			return err
+		}
 		d.files = append(d.files, f)
 	}
-	if err != nil {
-		broken(err)
-	}
-	return d
+	return nil
 }
 
 // oursOrNone says whether nobody but congvan has put a file there. One that cannot be

@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/charmbracelet/x/term"
 )
 
-// barWidth is how many characters the bar has.
+// barWidth is how many characters the bar has on a terminal that is wide enough.
 const barWidth = 30
 
 // progress is a line on a terminal that says how much is done. A nil one says
@@ -20,6 +21,7 @@ type progress struct {
 	w           io.Writer
 	done, total int
 	drawn       int
+	columns     int
 }
 
 // progress is the line for so many documents, nil where nobody would see it or one is
@@ -29,7 +31,11 @@ func (c *console) progress(total int) *progress {
 	if total < 2 || !ok || !term.IsTerminal(file.Fd()) {
 		return nil
 	}
-	return &progress{w: file, total: total}
+	columns, _, err := term.GetSize(file.Fd())
+	if err != nil {
+		return nil
+	}
+	return &progress{w: file, total: total, columns: columns}
 }
 
 // step counts one more. The line is drawn a hundred times at most.
@@ -45,8 +51,20 @@ func (p *progress) step() {
 		return
 	}
 	p.drawn = percent
-	full := barWidth * p.done / p.total
-	fmt.Fprintf(p.w, "\r[%s%s] %d/%d", strings.Repeat("#", full), strings.Repeat(".", barWidth-full), p.done, p.total)
+	fmt.Fprint(p.w, "\r", p.line())
+}
+
+// line is the bar and the numbers behind it. It leaves the last column of the terminal
+// free, lest the terminal begin a new line; where no bar finds room the numbers stand
+// alone.
+func (p *progress) line() string {
+	numbers := fmt.Sprintf("%d/%d", p.done, p.total)
+	width := min(barWidth, p.columns-1-len("[] ")-2*len(strconv.Itoa(p.total))-len("/"))
+	if width < 1 {
+		return numbers
+	}
+	full := width * p.done / p.total
+	return "[" + strings.Repeat("#", full) + strings.Repeat(".", width-full) + "] " + numbers
 }
 
 // clear takes the line away.

@@ -167,7 +167,7 @@ func TestStoppedBuildSaysSo(t *testing.T) {
 
 func TestProgress(t *testing.T) {
 	var line bytes.Buffer
-	p := &progress{w: &line, total: 400}
+	p := &progress{w: &line, total: 400, columns: 80}
 	for range 400 {
 		p.step()
 	}
@@ -178,7 +178,16 @@ func TestProgress(t *testing.T) {
 	if len(drawn) != 101 {
 		t.Errorf("drawn %d times", len(drawn)-1)
 	}
-	if p := (&console{err: &line}).progress(1); p != nil {
+	for columns, want := range map[int]string{
+		80: "[" + strings.Repeat("#", 15) + strings.Repeat(".", 15) + "] 5000/10000",
+		40: "[" + strings.Repeat("#", 12) + strings.Repeat(".", 13) + "] 5000/10000",
+		12: "5000/10000",
+	} {
+		if got := (&progress{done: 5000, total: 10000, columns: columns}).line(); got != want {
+			t.Errorf("on %d columns: %q, want %q", columns, got, want)
+		}
+	}
+	if p := (&console{err: &line}).progress(2); p != nil {
 		t.Error("a bar where there is no terminal")
 	}
 	(*progress)(nil).step()

@@ -8,13 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"congvan/distribution"
 	"congvan/internal/diag"
 	"congvan/internal/outfile"
 	"congvan/register"
 )
-
-// directoryName is the file of those who receive documents.
-const directoryName = "danh-ba.yaml"
 
 // tree is the definitions of a folder and of those below it, and where their files
 // go: to folders of the same names.
@@ -85,7 +83,7 @@ func (t *tree) add(f *folder, name string) {
 
 // isDefinition says whether a file of that name is one, among those an office has.
 func isDefinition(name string) bool {
-	return filepath.Ext(name) == ".yaml" && !slices.Contains([]string{profileName, register.Name, directoryName}, name)
+	return filepath.Ext(name) == ".yaml" && !slices.Contains([]string{profileName, register.Name, distribution.Name}, name)
 }
 
 // stem is the name of a definition without its extension, which its files have too.

@@ -3,9 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -72,7 +70,10 @@ func (v *verifying) run(dir string) (int, error) {
 		list.Add(foreign(folder, record)...)
 		claims = append(claims, claimsOf(folder, record, shops)...)
 	}
-	v.prove(claims)
+	err = each(len(claims), func(i int) error { claims[i].prove(); return nil })
+	if err != nil {
+		return exitFailed, err
+	}
 	files := 0
 	drifted := list.Errors()
 	for _, c := range claims {
@@ -105,28 +106,9 @@ func foreign(folder string, record *outfile.Record) diag.List {
 		return refusals(err)
 	}
 	for _, e := range entries {
-		format := filepath.Ext(e.Name())
-		if _, ours := slices.BinarySearch(known, e.Name()); !ours && !e.IsDir() && format != "" && slices.Contains(formats(), format[1:]) {
+		if _, ours := slices.BinarySearch(known, e.Name()); !ours && !e.IsDir() && slices.Contains(formats(), formatOf(e.Name())) {
 			list.Add(diag.New(diag.OutputForeign, diag.Pos{File: filepath.Join(folder, e.Name())}))
 		}
 	}
 	return list
-}
-
-// prove proves all claims, several at a time.
-func (v *verifying) prove(claims []*claim) {
-	work := make(chan *claim)
-	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for c := range work {
-				c.prove()
-			}
-		})
-	}
-	for _, c := range claims {
-		work <- c
-	}
-	close(work)
-	all.Wait()
 }

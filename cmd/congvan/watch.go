@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -52,22 +53,26 @@ func watch(ctx context.Context, tick <-chan time.Time, look func() string, build
 	}
 }
 
-// look is a sum of the times and sizes of all that the files are made from.
+// look is a sum of the names, times and sizes of all that the files are made from: what
+// is in the folder and below it, and what its office has above it.
 func (r *rebuilding) look() string {
 	sum := sha256.New()
 	inspect(sum, r.dir, r.to)
 	if path := profilePath(r.dir); path != "" {
-		inspect(sum, path, r.to)
-		inspect(sum, filepath.Join(filepath.Dir(path), libraryName), r.to)
+		home := filepath.Dir(path)
+		for _, name := range append(directoryNames(), profileName, libraryName) {
+			inspect(sum, filepath.Join(home, name), r.to)
+		}
 	}
 	return string(sum.Sum(nil))
 }
 
-// inspect writes down the definitions, profiles, templates and frames at and below
-// root, but for what is hidden or lies in the folder of the files. What cannot be
-// read is as if it were not there: building tells of it.
+// inspect writes down the definitions and the files of offices at and below root, but
+// for what is hidden or lies in the folder of the files. What cannot be read is as if
+// it were not there: building tells of it.
 func inspect(w io.Writer, root, out string) {
 	out = absolute(out)
+	offices := append(directoryNames(), frameName)
 	filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -76,7 +81,7 @@ func inspect(w io.Writer, root, out string) {
 			return nil
 		case e.IsDir() && (strings.HasPrefix(e.Name(), ".") || absolute(path) == out):
 			return filepath.SkipDir
-		case strings.HasPrefix(e.Name(), "."), filepath.Ext(path) != ".yaml" && e.Name() != frameName:
+		case strings.HasPrefix(e.Name(), "."), filepath.Ext(path) != ".yaml" && !slices.Contains(offices, e.Name()):
 			return nil
 		}
 		if info, err := e.Info(); err == nil {

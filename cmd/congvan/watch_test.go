@@ -75,6 +75,9 @@ func TestLookSeesWhatTheFilesAreMadeFrom(t *testing.T) {
 		{"co-quan.yaml", true},
 		{"mau/cv-b.yaml", true},
 		{"mau/khung.docx", true},
+		{"danh-ba.yaml", true},
+		{"danh-ba.xlsx", true},
+		{"dinh-nghia/danh-ba.csv", true},
 		{"dinh-nghia/out/a.docx", false},
 		{"dinh-nghia/out/a.yaml", false},
 		{"dinh-nghia/a.docx", false},
@@ -86,5 +89,12 @@ func TestLookSeesWhatTheFilesAreMadeFrom(t *testing.T) {
 		if seen := r.look() != before; seen != c.seen {
 			t.Errorf("%s: seen %v", c.name, seen)
 		}
+	}
+	before := r.look()
+	if err := os.Remove(filepath.Join(office, "dinh-nghia/moi/b.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	if r.look() == before {
+		t.Error("that a definition is deleted is not seen")
 	}
 }
