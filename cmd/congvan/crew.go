@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -25,6 +26,8 @@ type site struct {
 	fault error
 	// left is how many documents are not done yet.
 	left atomic.Int64
+	// stuck says that files that were made ready could not be put in place.
+	stuck atomic.Bool
 	// results are those of the documents, in the order of their names; last is
 	// that of the folder.
 	results []result
@@ -111,12 +114,38 @@ func (c *crew) finish(ctx context.Context, s *site) result {
 		return result{} // stopped before it began
 	}
 	defer s.files.Close()
-	list := refusals(s.files.Commit())
+	list := s.settled(s.files.Commit())
 	if ctx.Err() == nil {
 		list.Add(c.leftOver(s)...)
-		list.Add(refusals(s.files.Commit())...)
+		list.Add(s.settled(s.files.Commit())...)
+	}
+	if s.stuck.Load() {
+		s.recount()
 	}
 	return c.result(list, nil)
+}
+
+// settled is what is to be said of a commit.
+func (s *site) settled(err error) diag.List {
+	if err != nil {
+		s.stuck.Store(true)
+	}
+	return refusals(err)
+}
+
+// recount takes back from the results what is not in its place after all.
+func (s *site) recount() {
+	for i := range s.results {
+		r := &s.results[i]
+		before := len(r.written)
+		r.written = slices.DeleteFunc(r.written, func(path string) bool {
+			state, err := s.files.State(filepath.Base(path))
+			return err != nil || state != outfile.Written
+		})
+		if len(r.written) < before {
+			r.outcome = failing
+		}
+	}
 }
 
 // leftOver tells of the files in a folder whose definitions are gone, and deletes
@@ -173,7 +202,7 @@ func (c *crew) make(s *site, name string) result {
 		}
 		written = append(written, filepath.Join(s.out, f.Name))
 	}
-	d.list.Add(refusals(s.files.CommitDue())...)
+	d.list.Add(s.settled(s.files.CommitDue())...)
 	r := c.result(d.list, d.sources)
 	r.written, r.warnings = written, d.warnings
 	switch {

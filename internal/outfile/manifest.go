@@ -112,12 +112,12 @@ func (m manifest) save(dir string) error {
 		src.WriteByte('{')
 	}
 	src.WriteString("\n}\n")
-	temp := filepath.Join(dir, tempPrefix+"manifest"+tempSuffix)
+	temp, path := filepath.Join(dir, tempPrefix+"manifest"+tempSuffix), filepath.Join(dir, manifestName)
 	if err := writeSynced(temp, src.Bytes()); err != nil {
 		os.Remove(temp)
-		return err
+		return blame(err, path)
 	}
-	if err := os.Rename(temp, filepath.Join(dir, manifestName)); err != nil {
+	if err := os.Rename(temp, path); err != nil {
 		os.Remove(temp)
 		return err
 	}
