@@ -285,11 +285,11 @@ func TestSuggestions(t *testing.T) {
 
 func TestLocate(t *testing.T) {
 	src := []byte("\ufeff# ☃\r\nmau: a☃\r\nnoi_dung: |\r\n  ế ê\u0301 ☃ ☃ ☃\r\n")
-	if got := fmt.Sprint(Locate("a", src, '☃')); got != "[{a 2 7 1} {a 4 8 1} {a 4 10 1}]" {
+	if got := fmt.Sprint(Locate("a", src, '☃')); got != "[{a 0 2 7 1} {a 0 4 8 1} {a 0 4 10 1}]" {
 		t.Error(got)
 	}
 	// The second is written as ê and an acute accent.
-	if got := fmt.Sprint(Locate("a", []byte("# ế\nế e\u0302\u0301"), 'ế')); got != "[{a 2 1 1} {a 2 3 3}]" {
+	if got := fmt.Sprint(Locate("a", []byte("# ế\nế e\u0302\u0301"), 'ế')); got != "[{a 0 2 1 1} {a 0 2 3 3}]" {
 		t.Error(got)
 	}
 	if got := Locate("a", src, 'x'); got != nil {

@@ -4,12 +4,16 @@ import (
 	"strings"
 
 	"congvan/dispatch"
+	"congvan/regulation"
 )
 
 // organisations makes of the lines in capitals that head the paper its bodies:
 // the superior first, the one that issues it last. A line that goes on with the
 // name above is joined to it.
 func (h *headReader) organisations() {
+	if h.knownBodies() {
+		return
+	}
 	var names []dispatch.Text
 	open := false // the name above goes on
 	for _, l := range h.bodies {
@@ -35,6 +39,27 @@ func (h *headReader) organisations() {
 	if last > 1 {
 		h.doubt(names[0].Pos, "co_quan", 60, "tên cơ quan có nhiều dòng: dòng cuối được coi là cơ quan ban hành", "of the lines that name bodies the last is taken for the one that issues the paper")
 	}
+}
+
+// knownBodies takes the bodies of a paper whose lines are known as such, and says
+// whether they are.
+func (h *headReader) knownBodies() bool {
+	var superior, names []dispatch.Text
+	for _, l := range h.bodies {
+		switch {
+		case l.Component.is(regulation.SuperiorBody):
+			superior = append(superior, text(l.text(), l.Pos))
+		case l.Component.is(regulation.IssuingBody) && !strings.HasSuffix(l.text(), " -"):
+			names = append(names, text(l.text(), l.Pos))
+		default:
+			return false // or several bodies
+		}
+	}
+	if len(names) == 0 || len(names) > 1 && strings.Contains(joinNames(names), " - ") {
+		return false
+	}
+	h.def.Body = dispatch.Organisation{Name: names, Superior: superior, Symbol: dispatch.Text{Value: h.symbolOfBody(), Pos: h.def.Symbol.Pos}, Pos: h.bodies[0].Pos}
+	return true
 }
 
 func joinNames(names []dispatch.Text) string {

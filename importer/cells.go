@@ -31,27 +31,16 @@ func (b *contentBuilder) table(t *Table) {
 			out.Header = 0 // it is printed again on every page, and a note is not
 		}
 	}
-	plainHeader(out.Rows[:out.Header])
+	if b.src.Styled {
+		for _, row := range out.Rows[:out.Header] {
+			for _, cell := range row {
+				for _, p := range cell.Paragraphs {
+					p.Spans = plain(p.Spans) // the layout sets a header in bold
+				}
+			}
+		}
+	}
 	b.content.Blocks = append(b.content.Blocks, out)
-}
-
-// plainHeader takes the bold of a header away, which the layout sets so, where all
-// of it is.
-func plainHeader(rows []dispatch.Row) {
-	var all []*dispatch.Paragraph
-	for _, row := range rows {
-		for _, cell := range row {
-			all = append(all, cell.Paragraphs...)
-		}
-	}
-	for _, p := range all {
-		if !allBold(p.Spans) {
-			return
-		}
-	}
-	for _, p := range all {
-		unbold(p.Spans)
-	}
 }
 
 func callsNote(row dispatch.Row) bool {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"congvan/dispatch"
+	"congvan/regulation"
 )
 
 // close takes the components below the text, Nơi nhận and the signatures, in
@@ -18,12 +19,8 @@ func (r *recogniser) close(items []Item) (above, rest []Item) {
 		return items, nil
 	}
 	c := &closeReader{recogniser: r}
-	for i, item := range items[start:] {
+	for _, item := range items[start:] {
 		l, ok := item.(*Line)
-		if ok && cutLine.MatchString(l.text()) && len(items) > start+i+1 {
-			r.def.ReturnPart = r.content(items[start+i+1:])
-			break
-		}
 		if !ok {
 			rest = append(rest, item)
 			continue
@@ -42,7 +39,15 @@ func (r *recogniser) close(items []Item) (above, rest []Item) {
 func closeStart(items []Item) int {
 	receivers := -1
 	for i, item := range items {
-		if l, ok := item.(*Line); ok && recipientsWord.MatchString(l.text()) {
+		l, ok := item.(*Line)
+		switch {
+		case !ok:
+		case l.Component.is(regulation.RecipientsWord), l.Component.is(regulation.Authority):
+			for i > 0 && circulation(items[i-1]) {
+				i--
+			}
+			return i
+		case recipientsWord.MatchString(l.text()):
 			receivers = i
 		}
 	}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"congvan/dispatch"
@@ -96,6 +97,9 @@ func (r *recogniser) content(items []Item) dispatch.Content {
 	rows := r.tables(rowsOf(items))
 	wide := r.measure.lineWidth(rows)
 	b := &contentBuilder{recogniser: r}
+	if at := slices.IndexFunc(rows, func(r *row) bool { return r.table == nil && r.parts[0].Column > 0 }); at >= 0 {
+		r.doubt(rows[at].parts[0].Pos, "noi_dung", 50, "chữ đặt cạnh nhau không có đường kẻ, nay đứng dưới nhau: "+rows[at].text, "words side by side without lines now stand below each other: "+rows[at].text)
+	}
 	for i := 0; i < len(rows); {
 		if t := rows[i].table; t != nil {
 			b.table(t)
@@ -148,90 +152,20 @@ func (b *contentBuilder) paragraph(rows []*row) {
 			b.heading = first.Pos
 		}
 	}
-	b.plainTitle(p, said)
+	if b.src.Styled {
+		p.Spans = withoutPrinted(p, b.above())
+	}
 	b.content.Blocks = append(b.content.Blocks, p)
 }
 
-// plainTitle takes the bold away that the layout sets by itself: of the number of a
-// division and of its name, of the number of a điều and of its name.
-func (b *contentBuilder) plainTitle(p *dispatch.Paragraph, said string) {
-	switch p.Role {
-	case dispatch.Division, dispatch.Chapter, dispatch.Section:
-	case dispatch.Plain:
-		if !b.names() {
-			return
-		}
-	case dispatch.Article:
-		title := strings.ContainsAny(lastRune(said), ".,;:!?…”")
-		if first := p.Spans[0]; title && len(p.Spans) > 1 && first.Bold && strings.IndexAny(first.Text, ".:") == len(first.Text)-1 && !anyBold(p.Spans[1:]) {
-			p.Spans[0].Bold = false
-			p.Spans = mergedSpans(p.Spans)
-		}
-		if title {
-			return
-		}
-	default:
-		return
+// above is the last paragraph of the text so far, nil where a table or nothing
+// stands there.
+func (b *contentBuilder) above() *dispatch.Paragraph {
+	if n := len(b.content.Blocks); n > 0 {
+		p, _ := b.content.Blocks[n-1].(*dispatch.Paragraph)
+		return p
 	}
-	if allBold(p.Spans) {
-		unbold(p.Spans)
-	}
-}
-
-// names says whether the paragraph above is the number of a division and nothing
-// else: what stands below is its name.
-func (b *contentBuilder) names() bool {
-	n := len(b.content.Blocks)
-	if n == 0 {
-		return false
-	}
-	above, ok := b.content.Blocks[n-1].(*dispatch.Paragraph)
-	if !ok {
-		return false
-	}
-	const most = 3 // words
-	switch above.Role {
-	case dispatch.Division, dispatch.Chapter, dispatch.Section:
-		return len(strings.Fields(spokenText(above.Spans))) <= most
-	}
-	return false
-}
-
-// mergedSpans is spans with those of one look joined.
-func mergedSpans(spans []dispatch.Span) []dispatch.Span {
-	var out []dispatch.Span
-	for _, s := range spans {
-		if n := len(out); n > 0 && s.Text != "" && out[n-1].Text != "" && out[n-1].Bold == s.Bold && out[n-1].Italic == s.Italic {
-			out[n-1].Text += s.Text
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-func allBold(spans []dispatch.Span) bool {
-	for _, s := range spans {
-		if !s.Bold && strings.TrimSpace(s.Text) != "" {
-			return false
-		}
-	}
-	return true
-}
-
-func anyBold(spans []dispatch.Span) bool {
-	for _, s := range spans {
-		if s.Bold {
-			return true
-		}
-	}
-	return false
-}
-
-func unbold(spans []dispatch.Span) {
-	for i := range spans {
-		spans[i].Bold = false
-	}
+	return nil
 }
 
 // joinSpans is the spans of a line behind those of the lines above. No space parts
@@ -271,12 +205,10 @@ func (b *contentBuilder) centred(rows []*row, said string) bool {
 	if len(rows) == 1 && upper(said) && orderLine.MatchString(said) {
 		return true
 	}
-	if n := len(b.content.Blocks); n > 0 {
-		if above, ok := b.content.Blocks[n-1].(*dispatch.Paragraph); ok {
-			switch above.Role {
-			case dispatch.Division, dispatch.Chapter, dispatch.Section:
-				return false // its name, which is set in the middle anyway
-			}
+	if above := b.above(); above != nil {
+		switch above.Role {
+		case dispatch.Division, dispatch.Chapter, dispatch.Section:
+			return false // its name, which is set in the middle anyway
 		}
 	}
 	for _, row := range rows {

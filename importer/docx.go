@@ -28,6 +28,7 @@ func ReadDOCX(name string, src []byte) (*Source, diag.List) {
 		return nil, diag.List{diag.New(diag.BadWordFile, at, refused.Why)}
 	}
 	r := &wordReader{source: &Source{Path: name, Styled: true}, doc: doc, ours: componentsOf(doc)}
+	r.section = &doc.Sections[0]
 	r.headers()
 	for i := range doc.Sections {
 		r.section = &doc.Sections[i]
@@ -326,19 +327,19 @@ func (r *wordReader) decode() diag.List {
 	return diag.List{diag.New(diag.FromLegacy, diag.Pos{File: r.source.Path}, r.old.String())}
 }
 
-// choices are the choices of layout that the file shows: the sheet of any, and the
-// sizes and spaces of one that we made, which are those of its definition.
-func (r *wordReader) choices() dispatch.Choices {
+// sheet is the page of the section that is being read.
+func (r *wordReader) sheet() Sheet {
 	spec := regulation.HD05()
-	first := r.doc.Sections[0]
-	short := min(first.Width, first.Height)
+	short := min(r.section.Width, r.section.Height)
 	a4 := min(spec.Length(regulation.SheetWidth), spec.Length(regulation.SheetHeight))
 	a5 := min(spec.Length(regulation.SmallWidth), spec.Length(regulation.SmallHeight))
-	var c dispatch.Choices
-	c.Small.On = short > 0 && 2*short < a4+a5
-	c.Landscape.On = first.Width > first.Height
-	c.Duplex = first.MirrorMargins
-	c.NoteMark = r.source.Choices.NoteMark
+	return Sheet{Small: short > 0 && 2*short < a4+a5, Landscape: r.section.Width > r.section.Height}
+}
+
+// choices are the choices of layout that the file shows beside its sheets: that it
+// is printed on both sides, and the sizes and spaces of one that we made.
+func (r *wordReader) choices() dispatch.Choices {
+	c := dispatch.Choices{Duplex: r.doc.Sections[0].MirrorMargins}
 	r.measured(&c)
 	return c
 }

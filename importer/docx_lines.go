@@ -45,8 +45,8 @@ func (r *wordReader) lines(p *ooxml.Paragraph, column int) []*Line {
 			r.row++
 		}
 		for i, spans := range parts {
-			l := &Line{Spans: spans, Pos: diag.Pos{File: r.source.Path, Line: p.Index}, Align: r.align(p), End: EndParagraph, Column: column, Size: sizeOf(p)}
-			l.Landscape = r.section != nil && r.section.Width > r.section.Height
+			l := &Line{Spans: spans, Pos: diag.Pos{File: r.source.Path, Line: p.Index}, Align: r.align(p), End: EndParagraph, Column: column, Size: firstLook(p).Size.Points()}
+			l.Sheet = r.sheet()
 			l.Gap = len(out) == 0 && (r.blank || p.Before > p.MarkLook.Size.Twips())
 			if len(parts) > 1 {
 				l.Row, l.Column, l.Gap = r.row, i+1, l.Gap && i == 0
@@ -72,22 +72,19 @@ func startsAnew(above, below *Line) bool {
 	return dispatch.Numbered(b) || terminated(a) && startsUpper(b) || upper(a) != upper(b)
 }
 
-// sizeOf is the size of the first text of a paragraph, in points.
-func sizeOf(p *ooxml.Paragraph) float64 {
-	for _, run := range p.Runs {
-		if run.Kind == ooxml.TextRun {
-			return run.Look.Size.Points()
+// firstLook is the look of the first text of a paragraph.
+func firstLook(p *ooxml.Paragraph) ooxml.Look {
+	for i := range p.Runs {
+		if p.Runs[i].Kind == ooxml.TextRun {
+			return p.Runs[i].Look
 		}
 	}
-	return p.MarkLook.Size.Points()
+	return p.MarkLook
 }
 
 // align is where the lines of a paragraph stand.
 func (r *wordReader) align(p *ooxml.Paragraph) Align {
-	width := 0
-	if r.section != nil {
-		width = int(r.section.Width - r.section.Left - r.section.Right)
-	}
+	width := int(r.section.Width - r.section.Left - r.section.Right)
 	switch {
 	case p.Align == ooxml.Centre:
 		return AlignCentre
@@ -186,7 +183,8 @@ func (r *wordReader) pieces(p *ooxml.Paragraph) []piece {
 		if p.Bullet && label != "+" {
 			label = "-"
 		}
-		out = append(out, piece{span: Span{Text: label + " ", Bold: p.LabelLook.Bold, Italic: p.LabelLook.Italic}})
+		out = append(out, piece{span: Span{Text: label, Bold: p.LabelLook.Bold, Italic: p.LabelLook.Italic}})
+		out = append(out, piece{span: Span{Text: " ", Bold: p.LabelLook.Bold && firstLook(p).Bold, Italic: p.LabelLook.Italic && firstLook(p).Italic}})
 	}
 	tabs := 0
 	for i := range p.Runs {
@@ -273,7 +271,7 @@ func (r *wordReader) withoutParentheses(pieces []piece) []piece {
 			continue
 		}
 		before.Text, after.Text = strings.TrimSuffix(before.Text, "("), strings.TrimPrefix(after.Text, ")")
-		r.source.Choices.NoteMark = dispatch.NoteParentheses
+		r.source.NoteParentheses = true
 	}
 	return pieces
 }

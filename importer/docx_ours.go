@@ -59,7 +59,7 @@ func (r *wordReader) measured(c *dispatch.Choices) {
 	for i := range r.doc.Sections {
 		ooxml.Paragraphs(r.doc.Sections[i].Blocks, func(p *ooxml.Paragraph) {
 			component, ok := r.ours[p]
-			size := dispatch.Measure{Value: sizeOf(p)}
+			size := dispatch.Measure{Value: firstLook(p).Size.Points()}
 			below := text
 			text = ok && component.OfText() && len(p.Runs) > 0
 			switch {

@@ -2,7 +2,9 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -16,10 +18,9 @@ var appendixTitled = regexp.MustCompile(`^PHỤ LỤC(?:\s+SỐ)?(?:\s+(?:\d{1,3
 type enclosure struct {
 	typ   *regulation.Type // nil of an appendix
 	title string           // behind the word, on its line
+	sheet Sheet
 	pos   diag.Pos
 	items []Item // below the word
-	// landscape says that its page is wider than high.
-	landscape bool
 }
 
 // split parts the paper from what goes with it, which begins behind the
@@ -47,7 +48,7 @@ func (r *recogniser) split(items []Item) (main []Item, enclosures []enclosure) {
 		if !closed {
 			continue
 		}
-		next := enclosure{pos: l.Pos, landscape: l.Landscape}
+		next := enclosure{pos: l.Pos, sheet: l.Sheet}
 		switch m := appendixTitled.FindStringSubmatch(s); {
 		case appendixWord.MatchString(s):
 		case m != nil:
@@ -87,6 +88,13 @@ func (r *recogniser) enclosure(e enclosure) {
 		title = dispatch.Text{Value: gap, Pos: e.pos}
 		r.doubt(e.pos, "phu_luc", 0, "văn bản hoặc phụ lục kèm theo không có tiêu đề; điền vào chỗ …", "what goes with the paper has no title; fill it in where … stands")
 	}
+	begins := enclosedWords
+	if e.typ != nil {
+		begins = issuedWords
+	}
+	if slices.Equal(wordsOf(note.Value), wordsOf(workedOutNote(r.def, begins))) {
+		note = dispatch.Text{}
+	}
 	if e.typ != nil && !r.def.Issued.Type.Present() {
 		r.def.Issued = dispatch.Issued{Type: dispatch.Text{Value: e.typ.Key, Pos: e.pos}, Subject: title, Note: note, Content: content}
 		return
@@ -95,7 +103,37 @@ func (r *recogniser) enclosure(e enclosure) {
 		// A paper issues one text; a second one keeps its name in its title.
 		title.Value = strings.ToUpper(e.typ.Name) + " " + title.Value
 	}
-	r.def.Appendices = append(r.def.Appendices, dispatch.Appendix{Title: title, Note: note, Landscape: e.landscape, Content: content, Pos: e.pos})
+	r.def.Appendices = append(r.def.Appendices, dispatch.Appendix{Title: title, Note: note, Landscape: e.sheet.Landscape && !r.def.Choices.Landscape.On, Content: content, Pos: e.pos})
+}
+
+// What the note of an enclosure begins with: of a text that the paper issues, of an
+// appendix.
+const (
+	issuedWords   = "Ban hành kèm theo"
+	enclosedWords = "Kèm theo"
+)
+
+// workedOutNote is the note of an enclosure that the layout makes of the paper's
+// own number, date and body.
+func workedOutNote(d *dispatch.Definition, begins string) string {
+	name := typeName(d.Template.Value)
+	if d.TypeName.Present() {
+		name = d.TypeName.Value
+	}
+	_, size := utf8.DecodeRuneInString(name)
+	words := []string{begins, strings.ToUpper(name[:size]) + name[size:]}
+	if s := symbol(d); s != "" && !d.Number.None {
+		words = append(words, "số", number(d.Number.Value), s)
+	}
+	words = append(words, "ngày", number(d.Date.Day), number(d.Date.Month), number(d.Date.Year), "của")
+	for i, body := range append([]dispatch.Organisation{d.Body}, d.Joint...) {
+		name, _ := regulation.InText(texts(body.Superior), texts(body.Name))
+		if i > 0 && i == len(d.Joint) {
+			name = "và " + name
+		}
+		words = append(words, name)
+	}
+	return strings.Join(words, " ")
 }
 
 // enclosureTitle is the title and the note of what goes with the paper, and what

@@ -108,7 +108,7 @@ func (r *recogniser) titleEnd(lines []*Line) int {
 	sure, typed := 0, -1
 	for i, l := range lines {
 		s := l.text()
-		if addressWord.MatchString(s) {
+		if addressWord.MatchString(s) || l.Component.text() {
 			return i
 		}
 		if typed < 0 && upper(s) {
@@ -155,7 +155,7 @@ func (r *recogniser) subjectEnd(lines []*Line, typed int) int {
 	const most = 10
 	for i := typed + 1; i < len(lines) && i <= typed+most; i++ {
 		s := lines[i].text()
-		if rule(s) || addressWord.MatchString(s) {
+		if rule(s) || addressWord.MatchString(s) || lines[i].Component.text() {
 			return i
 		}
 	}

@@ -221,12 +221,22 @@ func (p *proof) components(d *dispatch.Definition) {
 		p.prints(strings.ToUpper(typeName(d.Issued.Type.Value)))
 	}
 	p.add(d.Issued.Subject.Value)
-	p.add(d.Issued.Note.Value)
+	p.note(d, d.Issued.Note, issuedWords, d.Issued.Type.Present())
 	p.content(d.Issued.Content)
 	for _, a := range d.Appendices {
 		p.add(a.Title.Value)
-		p.add(a.Note.Value)
+		p.note(d, a.Note, enclosedWords, true)
 		p.content(a.Content)
+	}
+}
+
+// note adds the note of an enclosure, its writer's or the one that is worked out.
+func (p *proof) note(d *dispatch.Definition, typed dispatch.Text, begins string, there bool) {
+	switch {
+	case typed.Present():
+		p.add(typed.Value)
+	case there:
+		p.add(workedOutNote(d, begins))
 	}
 }
 

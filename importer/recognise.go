@@ -41,14 +41,21 @@ func Recognise(src *Source) (*dispatch.Definition, []Doubt, error) {
 	}
 	r := &recogniser{src: src, def: &dispatch.Definition{Choices: src.Choices}, types: types, measure: measure, doubts: slices.Clone(src.Remarks)}
 	r.notes = append(r.notes, src.Notes...)
+	if src.NoteParentheses {
+		r.def.Choices.NoteMark = dispatch.NoteParentheses
+	}
 	items := r.withoutPageMarks(src.Items)
 	items = r.takeNotes(items)
 	r.placed = make([]bool, len(r.notes))
 	main, enclosures := r.split(items)
+	main, returned := tornOff(main)
+	r.paper(main)
 	main = r.head(main)
 	main, rest := r.close(main)
 	main = r.legalBases(main)
 	r.def.Content = r.content(append(main, rest...))
+	r.settleHead()
+	r.def.ReturnPart = r.content(returned)
 	for _, e := range enclosures {
 		r.enclosure(e)
 	}
@@ -58,13 +65,39 @@ func Recognise(src *Source) (*dispatch.Definition, []Doubt, error) {
 	return r.def, r.doubts, nil
 }
 
+// paper says what is not usual of the sheets of the paper.
+func (r *recogniser) paper(items []Item) {
+	for _, item := range items {
+		if l, ok := item.(*Line); ok {
+			if l.Sheet.Small {
+				r.def.Choices.Small = dispatch.Flag{On: true, Pos: l.Pos}
+			}
+			if l.Sheet.Landscape {
+				r.def.Choices.Landscape = dispatch.Flag{On: true, Pos: l.Pos}
+			}
+			return
+		}
+	}
+}
+
+// tornOff parts a paper from what is to be sent back, below a line to tear it
+// along.
+func tornOff(items []Item) (paper, returned []Item) {
+	for i, item := range items {
+		if l, ok := item.(*Line); ok && tearLine.MatchString(l.text()) {
+			return items[:i:i], items[i+1:]
+		}
+	}
+	return items, nil
+}
+
 // text is the text of the definition that a line of the source makes.
 func text(s string, pos diag.Pos) dispatch.Text {
 	return dispatch.Text{Value: strings.Join(strings.Fields(s), " "), Pos: pos}
 }
 
-// settle tells what is missing or was worked out.
-func (r *recogniser) settle() {
+// settleHead works out what the head of the paper did not say.
+func (r *recogniser) settleHead() {
 	d, at := r.def, diag.Pos{File: r.src.Path}
 	if r.typ == nil {
 		key := "cong-van"
@@ -75,6 +108,12 @@ func (r *recogniser) settle() {
 		r.doubt(at, "mau", 0, "không nhận ra loại văn bản, tạm ghi là "+r.typ.Name, "the type of the paper was not recognised and is taken for "+r.typ.Name)
 	}
 	d.Template = dispatch.Text{Value: r.typ.Key, Pos: at}
+	r.settleSymbol()
+}
+
+// settle tells what is missing.
+func (r *recogniser) settle() {
+	d, at := r.def, diag.Pos{File: r.src.Path}
 	missing := func(absent bool, key, vi, en string) {
 		if absent {
 			r.doubt(at, key, 0, "không thấy "+vi, "no "+en+" was found")
@@ -98,7 +137,6 @@ func (r *recogniser) settle() {
 	if r.heading != (diag.Pos{}) {
 		r.doubt(r.heading, "noi_dung", 70, "các dòng đánh số không có dấu kết thúc được coi là đề mục và in đậm", "numbered lines that end without a mark are taken for headings and set in bold")
 	}
-	r.settleSymbol()
 	r.settleChoices()
 }
 

@@ -198,10 +198,14 @@ func TestKeepsTheWordsOfAPartOfAPaper(t *testing.T) {
 // read again.
 func keeps(t *testing.T, text []byte) {
 	t.Helper()
-	src, _ := ReadText("giay.txt", text)
-	if src == nil {
-		return
+	if src, _ := ReadText("giay.txt", text); src != nil {
+		keepsAll(t, src, text)
 	}
+}
+
+// keepsAll is keeps for a source that was read of what is given.
+func keepsAll(t *testing.T, src *Source, text []byte) {
+	t.Helper()
 	def, doubts, err := Recognise(src)
 	if err != nil {
 		t.Fatal(err)

@@ -17,6 +17,8 @@ type Source struct {
 	// Notes are the footnotes that the format knows as such; Span.Note refers to
 	// them, counting from 1. A note that is only typed stays among the Items.
 	Notes []Note
+	// NoteParentheses says that their numbers stand in parentheses in the text.
+	NoteParentheses bool
 	// Styled says that bold and italics are those of the paper. Of plain text it
 	// is false: what stands out there was guessed by whoever copied it.
 	Styled bool
@@ -49,13 +51,12 @@ type Line struct {
 	Column int
 	// Component is what the line is, where its style says so for certain.
 	Component Component
-	// Landscape says that its page is wider than high.
-	Landscape bool
 	// Left is how many characters from the left edge the line begins, Wide how many
 	// there are from edge to edge: both are 0 where columns mean nothing.
 	Left, Wide int
 	Align      Align
 	End        End
+	Sheet      Sheet   // of its page
 	Gap        bool    // more room stands above than between other lines
 	Size       float64 // of its type, in points
 }
@@ -68,6 +69,14 @@ type Component struct {
 
 // is says whether it is known to be c.
 func (k Component) is(c regulation.Component) bool { return k.Known && k.Is == c }
+
+// text says whether it is known to be of the text.
+func (k Component) text() bool {
+	return k.Known && (k.Is.OfText() || k.Is == regulation.LegalBasis)
+}
+
+// Sheet is what is not usual of a page.
+type Sheet struct{ Small, Landscape bool }
 
 // Align is where a line stands between the margins.
 type Align int

@@ -36,8 +36,8 @@ var (
 	basisWords     = regexp.MustCompile(`^(?:[-–+]\s*)?Căn cứ\s`)
 	moreBasisWords = regexp.MustCompile(`^(?:[-–+]\s*)?(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\s`)
 	orderLine      = regexp.MustCompile(`(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|KẾT LUẬN)\s*:?$`)
-	cutLine        = regexp.MustCompile(`^(?:[-–_]\s+){5,}[-–_]?$`)
 	leaders        = regexp.MustCompile(`\.{4,}|…{2,}|_{3,}`)
+	tearLine       = regexp.MustCompile(`^(?:[-–] ){9,}[-–]?$`)
 	pageNumber     = regexp.MustCompile(`^(?:[-–]\s*)?(?:(?i:trang)\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?(?:\s*[-–])?$`)
 )
 

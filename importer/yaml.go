@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan/dispatch"
+	"congvan/internal/diag"
 )
 
 // YAML is the definition as it is written to a file, each doubt as a comment
@@ -55,8 +56,15 @@ func comment(d Doubt) string {
 	if d.Key != "" {
 		words = d.Key + ": " + words
 	}
-	if d.Pos.Line > 0 {
-		words += fmt.Sprintf(" (dòng %d)", d.Pos.Line)
+	switch {
+	case d.Pos.Page > 0:
+		words += " (" + d.Pos.OnPage(diag.Vietnamese) + ")"
+	case d.Pos.Line > 0:
+		place := "dòng"
+		if d.Pos.Column == 0 {
+			place = "đoạn" // of a file without lines
+		}
+		words += fmt.Sprintf(" (%s %d)", place, d.Pos.Line)
 	}
 	if d.Confidence > 0 {
 		words += fmt.Sprintf(" [chắc %d%%]", d.Confidence)

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,7 +10,6 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/outfile"
-	"congvan/render/carry"
 )
 
 // copying is one run of congvan copy.
@@ -153,34 +150,10 @@ func (c *copying) finish(d *definedCopy, b *book) (int, error) {
 
 // original reads the file that is copied, or the definition of a copy.
 func (c *copying) original(path string) []byte {
-	if src := pdfAt(path); src != nil {
-		return src
-	}
-	src, list := dispatch.ReadFile(path)
+	src, list := readPaper(path)
 	c.list.Add(list...)
-	c.sources[path] = src
+	if !isPDF(src) {
+		c.sources[path] = src
+	}
 	return src
 }
-
-// pdfAt is the file at path, or as much of it as is too large; nil where it is no
-// PDF or cannot be read.
-func pdfAt(path string) []byte {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil
-	}
-	defer file.Close()
-	head, err := io.ReadAll(io.LimitReader(file, int64(len(pdfHead))))
-	if err != nil || !isPDF(head) {
-		return nil
-	}
-	rest, err := io.ReadAll(io.LimitReader(file, carry.MostBytes<<20+1))
-	if err != nil {
-		return nil
-	}
-	return append(head, rest...)
-}
-
-const pdfHead = "%PDF-"
-
-func isPDF(src []byte) bool { return bytes.HasPrefix(src, []byte(pdfHead)) }

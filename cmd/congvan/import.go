@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"congvan/dispatch"
 	"congvan/importer"
 	"congvan/internal/diag"
+	"congvan/internal/pdftext"
 )
 
 // importing is one run of congvan import.
@@ -33,7 +33,7 @@ func importCommand(con *console, status *int) *cobra.Command {
 		Use:                   "import " + con.word("TỆP", "FILE") + " [-o " + con.word("TỆP", "FILE") + ".yaml | --vao " + con.word("TỆP", "FILE") + ".yaml]",
 		DisableFlagsInUseLine: true,
 		Short:                 con.word("Đưa một văn bản có sẵn trở lại thành định nghĩa", "Bring an existing paper back into a definition"),
-		Example: "  congvan import cong-van-cu.txt -o cong-van-cu.yaml\n" +
+		Example: "  congvan import cong-van-cu.docx -o cong-van-cu.yaml\n" +
 			"  congvan import cong-van-cu.txt -o cong-van-cu.yaml --kiem\n" +
 			"  congvan import out/cong-van-sua.docx --vao cong-van.yaml",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -62,7 +62,7 @@ func importCommand(con *console, status *int) *cobra.Command {
 }
 
 func (im *importing) run(path string) (int, error) {
-	file, list := dispatch.ReadFile(path)
+	file, list := readPaper(path)
 	if file == nil {
 		_, err := im.tell(list)
 		return exitFailed, err
@@ -103,19 +103,26 @@ func (im *importing) run(path string) (int, error) {
 	return im.tell(list)
 }
 
-// zipStart is how a DOCX begins, as every ZIP file does.
-const zipStart = "PK\x03\x04"
-
 // readSource reads a paper by what kind of file it is, which its first bytes
 // tell; the source is nil where it is refused.
 func readSource(path string, src []byte) (*importer.Source, diag.List) {
 	switch {
-	case bytes.HasPrefix(src, []byte(zipStart)), bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")):
+	case isWord(src):
 		return importer.ReadDOCX(path, src)
-	case bytes.HasPrefix(src, []byte("%PDF-")):
-		return nil, diag.List{diag.New(diag.NotYetReadable, diag.Pos{File: path}, "PDF")}
+	case isPDF(src):
+		return readPages(path, src)
 	}
 	return importer.ReadText(path, src)
+}
+
+// readPages reads a paper from a PDF.
+func readPages(path string, src []byte) (*importer.Source, diag.List) {
+	reader, err := pdftext.Open()
+	if err != nil {
+		return nil, diag.List{diag.New(diag.PDFBroken, diag.Pos{File: path}, err.Error())}
+	}
+	defer reader.Close()
+	return importer.ReadPDF(reader, path, src)
 }
 
 // lost is the refusal of a definition that lacks words of its source.
@@ -214,10 +221,7 @@ func (im *importing) keyWords(name string) string {
 func (im *importing) doubt(path string, d importer.Doubt) string {
 	var b strings.Builder
 	b.WriteString(path)
-	if d.Pos.Line > 0 {
-		fmt.Fprintf(&b, ":%d", d.Pos.Line)
-	}
-	b.WriteString(": " + im.word("ngờ", "doubt") + ": ")
+	b.WriteString(im.place(d.Pos) + ": " + im.word("ngờ", "doubt") + ": ")
 	if d.Key != "" {
 		b.WriteString(d.Key + ": ")
 	}
@@ -228,16 +232,28 @@ func (im *importing) doubt(path string, d importer.Doubt) string {
 	return b.String()
 }
 
+// place is where something stands in a file, behind its name: ":5", or
+// ": trang 2, dòng 5" of a paper with pages.
+func (im *importing) place(pos diag.Pos) string {
+	switch {
+	case pos.Page > 0:
+		return ": " + pos.OnPage(im.lang)
+	case pos.Line > 0:
+		return fmt.Sprintf(":%d", pos.Line)
+	}
+	return ""
+}
+
 // proof lists the words that are not in the definition, those of a line with one
 // reason together.
 func (im *importing) proof(w io.Writer, path string, missing []importer.Missing) error {
 	var lines [][]string
 	for i := 0; i < len(missing); {
 		first, words := missing[i], []string{}
-		for ; i < len(missing) && missing[i].Pos.Line == first.Pos.Line && missing[i].Reason == first.Reason; i++ {
+		for ; i < len(missing) && missing[i].Pos.Page == first.Pos.Page && missing[i].Pos.Line == first.Pos.Line && missing[i].Reason == first.Reason; i++ {
 			words = append(words, missing[i].Word)
 		}
-		lines = append(lines, []string{fmt.Sprintf("%s:%d", filepath.Base(path), first.Pos.Line), im.reason(first.Reason), diag.Visible(strings.Join(words, " "))})
+		lines = append(lines, []string{filepath.Base(path) + im.place(first.Pos), im.reason(first.Reason), diag.Visible(strings.Join(words, " "))})
 	}
 	return writeColumns(w, lines)
 }
@@ -264,12 +280,14 @@ func (im *importing) reportJSON(path string, src *importer.Source, def *dispatch
 		Count int    `json:"count"`
 	}
 	type doubt struct {
+		Page       int    `json:"page,omitempty"`
 		Line       int    `json:"line"`
 		Key        string `json:"key"`
 		Confidence int    `json:"confidence"`
 		Message    string `json:"message"`
 	}
 	type word struct {
+		Page   int    `json:"page,omitempty"`
 		Line   int    `json:"line"`
 		Word   string `json:"word"`
 		Reason string `json:"reason"`
@@ -286,11 +304,11 @@ func (im *importing) reportJSON(path string, src *importer.Source, def *dispatch
 		result.Components = append(result.Components, component(f))
 	}
 	for _, d := range doubts {
-		result.Doubts = append(result.Doubts, doubt{d.Pos.Line, d.Key, d.Confidence, d.Words.In(im.lang)})
+		result.Doubts = append(result.Doubts, doubt{d.Pos.Page, d.Pos.Line, d.Key, d.Confidence, d.Words.In(im.lang)})
 	}
 	english := importing{console: &console{lang: diag.English}}
 	for _, m := range missing {
-		result.Missing = append(result.Missing, word{m.Pos.Line, m.Word, english.reason(m.Reason)})
+		result.Missing = append(result.Missing, word{m.Pos.Page, m.Pos.Line, m.Word, english.reason(m.Reason)})
 	}
 	return im.printJSON(result)
 }

@@ -41,7 +41,7 @@ func (im *importing) into(path string, edited []byte, target string) (int, error
 		return r.stop()
 	}
 	r.sources[target] = r.src
-	if !bytes.HasPrefix(edited, []byte(zipStart)) {
+	if !isWord(edited) {
 		r.list.Add(diag.New(diag.NeedsDOCX, diag.Pos{File: path}, filepath.Base(path)))
 		return r.stop()
 	}

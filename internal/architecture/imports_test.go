@@ -20,7 +20,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"render/carry", "", "github.com/pdfcpu/pdfcpu"},
 	{"render/xlsx", "layout list fonts internal/unit regulation", "github.com/xuri/excelize"},
 	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
-	{"importer", "dispatch regulation fonts internal/diag internal/legacy internal/match internal/ooxml internal/unit", "golang.org/x/text"},
+	{"importer", "dispatch regulation fonts internal/diag internal/legacy internal/match internal/ooxml internal/pdftext internal/unit", "golang.org/x/text"},
 	{"migrate", "dispatch regulation internal/diag", ""},
 	{"layout", "dispatch list regulation fonts internal/diag internal/unit", ""},
 	{"list", "", ""},
@@ -38,7 +38,9 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"internal/needs", "", ""},
 	{"internal/ooxml", "internal/diag internal/unit", ""},
 	{"internal/outfile", "", "github.com/rogpeppe/go-internal golang.org/x/text"},
+	{"internal/pdftext", "", "github.com/klippa-app/go-pdfium github.com/tetratelabs/wazero"},
 	{"internal/unit", "", ""},
+	{"internal/wordfile", "", ""},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

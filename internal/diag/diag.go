@@ -28,9 +28,11 @@ const (
 
 // Pos is a place in a file. Line and Column count from 1, Column in
 // characters, not bytes; a zero Line means the file as a whole. Length is how
-// many characters the place covers, at least 1 where Line is set.
+// many characters the place covers, at least 1 where Line is set. Where Page is
+// set, Line counts the lines of that page as it is seen, and 0 is all of it.
 type Pos struct {
 	File   string
+	Page   int
 	Line   int
 	Column int
 	Length int

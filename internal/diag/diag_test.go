@@ -64,6 +64,32 @@ func TestCatalogueIsComplete(t *testing.T) {
 	}
 }
 
+// A place on a paper with pages is told by page and line, and sorted so; the lines
+// of its file mean nothing.
+func TestPlacesOnPages(t *testing.T) {
+	list := List{
+		New(PDFTurned, Pos{File: "a.pdf", Page: 10}, "x"),
+		New(FromLegacy, Pos{File: "a.pdf", Page: 2, Line: 5}, "VNI"),
+		New(PDFStamp, Pos{File: "a.pdf", Page: 2, Line: 1}, "y"),
+	}
+	var b strings.Builder
+	if err := Print(&b, list, map[string][]byte{"a.pdf": []byte("%PDF\n")}, English); err != nil {
+		t.Fatal(err)
+	}
+	var places []string
+	for _, line := range strings.Split(b.String(), "\n") {
+		if place, _, ok := strings.Cut(line, ": warning"); ok {
+			places = append(places, place)
+		}
+	}
+	if got := strings.Join(places, "; "); got != "a.pdf: page 2, line 1; a.pdf: page 2, line 5; a.pdf: page 10" {
+		t.Error(got)
+	}
+	if strings.Contains(b.String(), "%PDF") {
+		t.Error("a line of the file is shown")
+	}
+}
+
 // sameVerbs checks that both formats name the arguments 1 to n, each with one
 // verb.
 func sameVerbs(t *testing.T, name string, w Words) {
@@ -98,7 +124,9 @@ func verbs(format string) map[string]string {
 func TestPrint(t *testing.T) {
 	long := strings.Repeat("ăn ", 60) + "sai" + strings.Repeat(" đúng", 40)
 	src := []byte("\ufeffmau: cong-van\r\nso: 18a\r\n\tx: 日本 e\u0302\u200by\x1b[31mz\r\n" + long + "\r\nky:")
-	at := func(line, column, length int) Pos { return Pos{"a.yaml", line, column, length} }
+	at := func(line, column, length int) Pos {
+		return Pos{File: "a.yaml", Line: line, Column: column, Length: length}
+	}
 	list := List{
 		New(NoSuchDay, at(3, 12, 1), 30, 2, 2026, 28),
 		New(BadNumber, at(2, 5, 3), "18a").Citing("05-HD/VPTW, II.I.3.2.2").Hint("18"),
@@ -165,7 +193,7 @@ func TestPrintJSON(t *testing.T) {
 		t.Errorf("%q %v", b.String(), err)
 	}
 	b.Reset()
-	list := List{New(BadNumber, Pos{"a", 2, 5, 3}, "<1>").Citing("36-HD/VPTW, II.1.3.2").Hint("1")}
+	list := List{New(BadNumber, Pos{File: "a", Line: 2, Column: 5, Length: 3}, "<1>").Citing("36-HD/VPTW, II.1.3.2").Hint("1")}
 	want := `[
   {
     "file": "a",
@@ -187,7 +215,7 @@ func TestPrintJSON(t *testing.T) {
 
 func TestList(t *testing.T) {
 	var list List
-	list.Add(New(JoinedLine, Pos{"b", 1, 1, 1}, "-"), New(MissingArchive, Pos{File: "a"}))
+	list.Add(New(JoinedLine, Pos{File: "b", Line: 1, Column: 1, Length: 1}, "-"), New(MissingArchive, Pos{File: "a"}))
 	if list.HasErrors() || list.Errors() != 0 {
 		t.Error("warnings counted as errors")
 	}

@@ -218,12 +218,18 @@ const (
 	NotUnicodeText ID = "V531"
 	FromLegacy     ID = "V532" // the kind of text: TCVN3 (ABC) or VNI
 	LinksLeftOut   ID = "V533" // how many
-	NotYetReadable ID = "V534" // kind of file
 	WordsLost      ID = "V535" // how many words, the first
 	OutputExists   ID = "V536"
 	BadWordFile    ID = "V537" // what is wrong (Words)
 	BadWordPart    ID = "V538" // part of the file, what is wrong with it (Words)
 	NoWords        ID = "V539"
+	PDFNoCopying   ID = "V565"
+	PDFNoText      ID = "V566"
+	PDFTooSlow     ID = "V567" // minutes
+	PDFTurned      ID = "V568" // the words
+	PDFWatermark   ID = "V569" // the words
+	PDFStamp       ID = "V570" // the words
+	PDFPictures    ID = "V571" // the pages
 )
 
 // What is to be said of changes of a document that its definition takes in.

@@ -31,13 +31,14 @@ func (l List) count(s Severity) int {
 // HasErrors says whether anything in the list stops the writing of files.
 func (l List) HasErrors() bool { return l.Errors() > 0 }
 
-// Sorted is the list by file, line, column and ID, each message once. The list
+// Sorted is the list by file, page, line, column and ID, each message once. The list
 // itself keeps its order.
 func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, func(a, b Diagnostic) int {
 		return cmp.Or(
 			cmp.Compare(a.Pos.File, b.Pos.File),
+			cmp.Compare(a.Pos.Page, b.Pos.Page),
 			cmp.Compare(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Column, b.Pos.Column),
 			cmp.Compare(a.ID, b.ID),

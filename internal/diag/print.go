@@ -46,9 +46,9 @@ func Print(w io.Writer, list List, sources map[string][]byte, lang Lang) error {
 		lines[file] = splitLines(src)
 	}
 	for _, d := range list.Sorted() {
-		writePlace(&b, d.Pos)
+		b.WriteString(d.Pos.place(lang))
 		fmt.Fprintf(&b, "%s: %s (%s)\n", d.Severity(), d.Message(lang), d.ID)
-		if l := lines[d.Pos.File]; d.Pos.Line >= 1 && d.Pos.Line <= len(l) {
+		if l := lines[d.Pos.File]; d.Pos.Page == 0 && d.Pos.Line >= 1 && d.Pos.Line <= len(l) {
 			writeExcerpt(&b, l[d.Pos.Line-1], d.Pos)
 		}
 		if d.Point != "" {
@@ -63,11 +63,12 @@ func Print(w io.Writer, list List, sources map[string][]byte, lang Lang) error {
 }
 
 // PrintJSON writes the list to w as a JSON array of objects, sorted, each
-// message once; an empty list is []. line, column and length are 0 where the
+// message once; an empty list is []. page is there for papers with pages; line, column and length are 0 where the
 // message is about the whole file.
 func PrintJSON(w io.Writer, list List, lang Lang) error {
 	type object struct {
 		File       string `json:"file"`
+		Page       int    `json:"page,omitempty"`
 		Line       int    `json:"line"`
 		Column     int    `json:"column"`
 		Length     int    `json:"length"`
@@ -80,7 +81,7 @@ func PrintJSON(w io.Writer, list List, lang Lang) error {
 	objects := []object{}
 	for _, d := range list.Sorted() {
 		objects = append(objects, object{
-			File: d.Pos.File, Line: d.Pos.Line, Column: d.Pos.Column, Length: d.Pos.Length,
+			File: d.Pos.File, Page: d.Pos.Page, Line: d.Pos.Line, Column: d.Pos.Column, Length: d.Pos.Length,
 			Severity: d.Severity().String(), ID: d.ID, Message: d.Message(lang),
 			Regulation: d.Point, Hint: d.HintText(lang),
 		})
@@ -91,16 +92,26 @@ func PrintJSON(w io.Writer, list List, lang Lang) error {
 	return e.Encode(objects)
 }
 
-// writePlace writes "path:line:col: ", as far as pos knows them.
-func writePlace(b *bytes.Buffer, pos Pos) {
-	if pos.File == "" {
-		return
+// place is "path:line:col: ", or "path: page 2, line 5: " of a paper with pages,
+// as far as pos knows them.
+func (p Pos) place(lang Lang) string {
+	switch {
+	case p.File == "":
+		return ""
+	case p.Page > 0:
+		return Visible(p.File) + ": " + p.OnPage(lang) + ": "
+	case p.Line > 0:
+		return fmt.Sprintf("%s:%d:%d: ", Visible(p.File), p.Line, max(p.Column, 1))
 	}
-	b.WriteString(Visible(pos.File))
-	if pos.Line > 0 {
-		fmt.Fprintf(b, ":%d:%d", pos.Line, max(pos.Column, 1))
+	return Visible(p.File) + ": "
+}
+
+// OnPage is the place on a paper with pages: "page 2, line 5".
+func (p Pos) OnPage(lang Lang) string {
+	if p.Line == 0 {
+		return fmt.Sprintf(Words{"trang %d", "page %d"}.In(lang), p.Page)
 	}
-	b.WriteString(": ")
+	return fmt.Sprintf(Words{"trang %d, dòng %d", "page %d, line %d"}.In(lang), p.Page, p.Line)
 }
 
 // writeExcerpt writes the source line and, below it, carets under the place.

@@ -1,6 +1,10 @@
 package ooxml
 
-import "congvan/internal/unit"
+import (
+	"strconv"
+
+	"congvan/internal/unit"
+)
 
 // mostColumns is how many columns a table may have; Word allows 63.
 const mostColumns = 128
@@ -50,14 +54,9 @@ func firstRowMatters(look *Element) bool {
 	if v := look.Attr("w:firstRow"); v != "" {
 		return isOn(v)
 	}
-	const firstRow = 2 // of the third digit, in hexadecimal
-	v := look.Attr("w:val")
-	digit := byte('0')
-	if len(v) == 4 {
-		digit = v[2]
-	}
-	return digit == '2' || digit == '3' || digit == '6' || digit == '7' || digit == 'A' || digit == 'B' || digit == 'E' || digit == 'F' ||
-		digit == 'a' || digit == 'b' || digit == 'e' || digit == 'f'
+	const firstRow = 0x20
+	flags, err := strconv.ParseUint(look.Attr("w:val"), 16, 16)
+	return err == nil && flags&firstRow != 0
 }
 
 // gatheredElement is a row or a cell and what it stands in.

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
@@ -17,6 +16,7 @@ import (
 
 	"congvan/internal/diag"
 	"congvan/internal/needs"
+	"congvan/internal/wordfile"
 )
 
 // frameParts are the parts of a frame as Word writes one: an office's styles
@@ -43,21 +43,11 @@ func frameParts(t testing.TB) map[string]string {
 // packed is a package of the parts.
 func packed(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(parts[name])); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
+	data, err := wordfile.Pack(parts)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return out.Bytes()
+	return data
 }
 
 // framed is the DOCX of a definition in the frame of the parts.
