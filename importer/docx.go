@@ -59,7 +59,6 @@ type wordReader struct {
 	carried  []piece // of a paragraph whose end was deleted
 	changes  []changed
 	old      legacy.Kind // the code of a font that was met
-	plainly  bool        // pictures are told no more
 	pictures int
 }
 
@@ -152,16 +151,20 @@ func (r *wordReader) table(t *ooxml.Table) *Table {
 		}
 		for _, c := range row.Cells {
 			lines := r.cell(c.Blocks)
-			cell := &cells[c.Column]
+			cell, owner := &cells[c.Column], above[c.Column]
 			for j := range c.Across {
 				cells[c.Column+j] = Cell{}
 			}
-			if owner := above[c.Column]; c.Down == 0 && owner != nil {
+			switch {
+			case c.Down == 0 && owner != nil && !row.Change.Gone():
+				owner.Down++
 				owner.Lines = append(owner.Lines, lines...) // hidden below the cell above
-				continue
+			case row.Change.Gone() && c.Down > 0:
+				delete(above, c.Column) // what goes on below it begins there
+			case !row.Change.Gone():
+				*cell = Cell{Lines: lines, Across: c.Across, Down: 1}
+				above[c.Column] = cell
 			}
-			*cell = Cell{Lines: lines, Across: c.Across, Down: max(1, min(c.Down, len(t.Rows)-i))}
-			above[c.Column] = cell
 		}
 		if row.Change.Gone() {
 			continue

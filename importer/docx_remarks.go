@@ -149,7 +149,10 @@ func (r *wordReader) margin(p *ooxml.Paragraph, told map[string]bool) {
 		r.source.Items = append(r.source.Items, asItems(r.lines(p, 0))...)
 		return
 	}
-	r.remark(p, "dòng ở đầu hoặc chân trang, không đưa vào: "+said, "a line of a header or footer, left out: "+said)
+	// Its number is not one of the text that a reader could count.
+	r.source.Remarks = append(r.source.Remarks, Doubt{Pos: diag.Pos{File: r.source.Path}, Words: diag.Words{
+		Vi: "dòng ở đầu hoặc chân trang, không đưa vào: " + shortened(said), En: "a line of a header or footer, left out: " + shortened(said),
+	}})
 }
 
 func asItems(lines []*Line) []Item {

@@ -202,6 +202,24 @@ func TestReadsWordsOwnMeans(t *testing.T) {
 	compareValues(t, def, map[string]string{"kinh_gui": "Chi bộ A", "noi_dung": "Theo quy chế[^] của chi bộ. | Mong được giúp đỡ. | note Quy chế năm 2025."})
 }
 
+// A row that was deleted is no row, and what it began begins below it.
+func TestLeavesOutDeletedRows(t *testing.T) {
+	const lines = `<w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/><w:insideH w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr>`
+	row := func(props, merge, first, second string) string {
+		return `<w:tr><w:trPr>` + props + `</w:trPr><w:tc><w:tcPr>` + merge + `</w:tcPr>` + line("", "", first) + `</w:tc><w:tc>` + line("", "", second) + `</w:tc></w:tr>`
+	}
+	const begins, goesOn, gone = `<w:vMerge w:val="restart"/>`, `<w:vMerge/>`, `<w:del w:author="A"/>`
+	_, def, _ := imports(t, line("", "", "Bảng sau:")+`<w:tbl>`+lines+row("", begins, "một", "a")+row(gone, goesOn, "", "b")+row("", goesOn, "", "c")+row(gone, begins, "hai", "d")+row("", goesOn, "", "e")+row("", goesOn, "", "f")+`</w:tbl>`, nil)
+	table := def.Content.Blocks[1].(*dispatch.Table)
+	var got []string
+	for _, r := range table.Rows {
+		got = append(got, fmt.Sprint(r[0].Across, r[0].Down, len(r[0].Paragraphs), r[1].Paragraphs[0].Spans[0].Text))
+	}
+	if want := "1 2 1a|0 0 0c|1 2 0e|0 0 0f"; strings.Join(got, "|") != want {
+		t.Errorf("%s, want %s", strings.Join(got, "|"), want)
+	}
+}
+
 // Text in the fonts of the old codes is converted, each run by its font.
 func TestConvertsTheOldCodes(t *testing.T) {
 	in := func(font, text string) string {
@@ -243,7 +261,7 @@ func TestTellsWhatWordKnows(t *testing.T) {
 	for _, want := range []string{
 		"# ngờ: chữ bị xoá, đã bỏ (của Chánh Văn phòng, 2026-03-01): ba (đoạn 3)\n", "# ngờ: chữ thêm, đã lấy (của Chánh Văn phòng, 2026-03-01): mười (đoạn 3)\n",
 		"# ngờ: chữ ẩn, không đưa vào: mật khẩu (đoạn 3)\n", "# ngờ: lời bình (của Anh Ba) “Gấp.”: Gấp thế nào? (đoạn 6)\n", "# ngờ: hình 1, không đưa vào: Sơ đồ (đoạn 7)\n",
-		"# ngờ: dòng ở đầu hoặc chân trang, không đưa vào: Phòng Hành chính (đoạn ",
+		"# ngờ: dòng ở đầu hoặc chân trang, không đưa vào: Phòng Hành chính\n",
 	} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("%q is not in\n%s", want, out)
@@ -267,6 +285,13 @@ func TestReadsALayoutOfTheState(t *testing.T) {
 	if !told {
 		t.Errorf("not told: %v", doubts)
 	}
+}
+
+// What stands in another column than Nơi nhận is no name of its list.
+func TestKeepsColumnsApart(t *testing.T) {
+	_, def, _ := imports(t, line(centred, "", "Số 1-CV/CB")+line("", "", "Kính gửi: Chi bộ A.")+line(justify, "", "Mời họp.")+
+		beside(linesOf("", "", "Nơi nhận:", "- Như trên;", "- Đảng viên"), linesOf("", "", "T/M CHI BỘ", "BÍ THƯ", "Nguyễn Văn A")), nil)
+	compareValues(t, def, map[string]string{"ky": "T/M CHI BỘ/BÍ THƯ/Nguyễn Văn A", "noi_nhan": "Như trên | Đảng viên"})
 }
 
 // A file that is no paper is refused in words, and one of five hundred pages takes

@@ -191,32 +191,6 @@ func (r *recogniser) settleSymbol() {
 	}
 }
 
-// settleChoices drops the choices of layout that the regulation makes by itself, or
-// that no one may make.
-func (r *recogniser) settleChoices() {
-	spec := regulation.For("", r.def.Date.Year, r.def.Date.Month, r.def.Date.Day)
-	c := &r.def.Choices
-	if spec == nil {
-		spec = regulation.HD05()
-	}
-	for _, size := range []struct {
-		choice *dispatch.Measure
-		of     regulation.Component
-	}{{&c.BodySize, regulation.Content}, {&c.TypeSize, regulation.TypeName}, {&c.SubjectSize, regulation.Subject}, {&c.TableSize, regulation.TableText}} {
-		if size.choice.Value == spec.Looks[size.of].Size.Points() {
-			*size.choice = dispatch.Measure{}
-		}
-	}
-	for _, length := range []struct {
-		choice *dispatch.Measure
-		of     regulation.MeasureKey
-	}{{&c.LinePitch, regulation.LinePitch}, {&c.FirstIndent, regulation.FirstIndent}, {&c.ParagraphGap, regulation.ParagraphGap}} {
-		if length.choice.Value == spec.Measures[length.of].Value {
-			*length.choice = dispatch.Measure{}
-		}
-	}
-}
-
 // setType takes the type of that key.
 func (r *recogniser) setType(key string) {
 	for _, t := range r.types {
