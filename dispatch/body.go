@@ -188,6 +188,7 @@ func (b *body) paragraph(block block) {
 		block.start += strings.Index(text, inner)
 		block.end = block.start + len(inner)
 	}
+	b.keepSpaces(block.start, block.end)
 	spans := b.inline(block, b.call)
 	if len(spans) > 0 {
 		b.content.Blocks = append(b.content.Blocks, &Paragraph{Role: role, Spans: spans, Pos: pos, End: end})

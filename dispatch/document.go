@@ -66,6 +66,15 @@ type Definition struct {
 	// Fields are the values of the fields that its template has and not every
 	// definition.
 	Fields map[string]Value
+
+	// Typed is what the file shows of how it was typed, and its texts do not.
+	Typed Typing
+}
+
+// Typing is where a file was typed otherwise than its texts read.
+type Typing struct {
+	Spaces     []diag.Pos // more than one space between two words
+	Decomposed []diag.Pos // the first mark of a letter that is a character by itself
 }
 
 // BodySymbol is the symbol of the bodies that issue the document, joined by

@@ -89,6 +89,33 @@ func (e *Edits) Replace(at diag.Pos, old, text string) error {
 	return e.put(s, start, end, text)
 }
 
+// Swap puts a text in the place of old where it first stands at a place of a value
+// or behind it, before the next empty line, word for word as the file has it.
+// Swapped twice, it is swapped once.
+func (e *Edits) Swap(at diag.Pos, old, text string) error {
+	start := e.source.at(at.Line, at.Column)
+	s, ok := e.scalarAt(start)
+	if !ok || old == "" {
+		return errNoText
+	}
+	end := e.end(s)
+	if n := strings.Index(e.source.text[start:end], "\n\n"); n >= 0 {
+		end = start + n
+	}
+	i := strings.Index(e.source.text[start:end], old)
+	if i < 0 {
+		return errOther
+	}
+	before := len(e.list)
+	if err := e.put(s, start+i, start+i+len(old), text); err != nil {
+		return err
+	}
+	if slices.Contains(e.list[:before], e.list[before]) {
+		e.list = e.list[:before]
+	}
+	return nil
+}
+
 // SetText gives the value or the key that begins at a place another text. Of one
 // that goes over several lines, a body too, the lines that stay are left as they
 // are.

@@ -59,6 +59,8 @@ type parser struct {
 	profile *Profile
 	// stands is where all that is read stands, for a text that no writer wrote.
 	stands diag.Pos
+	// typing is what is known so far of how the file was typed.
+	typing Typing
 }
 
 // newParser is a parser of a file of the kind.
@@ -120,6 +122,7 @@ func (p *parser) definition(root *yaml.Node) *Definition {
 	def.Appendices = p.appendices(f["phu_luc"])
 	def.Choices = p.choices(f["trinh_bay"])
 	def.Release = p.release(f[releaseKey])
+	def.Typed = p.typed()
 	return def
 }
 

@@ -248,6 +248,7 @@ trinh_bay: {co_chu: "14,5", cach_doan: 6, chu_thich: (1)}
 			ParagraphGap: Measure{6, at(20, 40, 1)},
 			NoteMark:     NoteParentheses,
 		},
+		Typed: Typing{Decomposed: []diag.Pos{at(16, 33, 1)}},
 	}
 	if !reflect.DeepEqual(d, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", d, want)

@@ -25,7 +25,9 @@ type Profile struct {
 	// Spelling is the word "uỷ" or "ủy" (chinh_ta), which says where the office
 	// puts the mark of a tone; "" where the profile does not say.
 	Spelling string
-	given    map[string]diag.Pos
+	// Rulings are what the office makes of findings of congvan check (kiem_tra).
+	Rulings []Ruling
+	given   map[string]diag.Pos
 }
 
 // NamedBody is a body of the office under the key that definitions call it by.
@@ -60,6 +62,7 @@ func ProfileSchema() []Key {
 	}
 	rest = append(rest, Key{Name: "chinh_ta", Term: "spelling", Kind: KindChoice, Choices: []string{"uỷ", "ủy"},
 		Vietnamese: "cách bỏ dấu của lời văn trong mẫu: uỷ, hoà hoặc ủy, hòa", English: "where the words of the templates bear the mark of a tone: uỷ, hoà or ủy, hòa", Example: "ủy"})
+	rest = append(rest, rulingKey())
 	key := Key{Name: "khoa", Term: "key", Kind: KindText, Required: true,
 		Vietnamese: "tên gọi tắt, dùng trong định nghĩa", English: "what definitions call it by", Example: "dang-uy"}
 	day := func(name, term, vietnamese, english string) Key {
@@ -107,6 +110,7 @@ func ParseProfile(path string, src []byte) (*Profile, diag.List) {
 	out.Contact = p.text(f["lien_he"])
 	out.Choices = p.choices(f["trinh_bay"])
 	out.Spelling = p.choice(f["chinh_ta"]).Value
+	out.Rulings = p.rulings(f["kiem_tra"])
 	return out, p.list
 }
 

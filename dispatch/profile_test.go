@@ -129,7 +129,7 @@ func TestProfileIsNamed(t *testing.T) {
 	for src, want := range map[string]string{
 		body + "lưu: a\n":       `the profile has no key "lưu"; you can use: luu`,
 		body + "dia_danh: a\n":  `the profile has no key "dia_danh"; you can use: co_quan.dia_danh`,
-		body + "trich_yeu: a\n": `the profile has no key "trich_yeu"; you can use: co_quan, nguoi_ky, noi_nhan, luu, lien_he, trinh_bay, chinh_ta`,
+		body + "trich_yeu: a\n": `the profile has no key "trich_yeu"; you can use: co_quan, nguoi_ky, noi_nhan, luu, lien_he, trinh_bay, chinh_ta, kiem_tra`,
 		"- a\n":                 "the profile is made of lines key: value, not of a list; begin with co_quan:, with a space behind the colon",
 	} {
 		_, list := ParseProfile("co-quan.yaml", []byte(src))

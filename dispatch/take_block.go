@@ -199,7 +199,7 @@ func (c Content) words() []string {
 	for _, block := range c.Blocks {
 		text := ""
 		for _, p := range (Content{Blocks: []Block{block}}).Paragraphs() {
-			text += joined(p.Spans) + "\n"
+			text += Joined(p.Spans) + "\n"
 		}
 		out = append(out, strings.Join(strings.Fields(text), " "))
 	}

@@ -20,9 +20,16 @@ func (d *Definition) texts() []Text {
 	for _, v := range d.Fields {
 		list = append(list, v.texts()...)
 	}
-	list = append(list,
+	return append(list, d.OwnTexts()...)
+}
+
+// OwnTexts are those of Texts that are of the document itself and not of the
+// fields of its template, the absent ones too.
+func (d *Definition) OwnTexts() []Text {
+	list := []Text{
 		d.Symbol, d.Place, d.Subject, d.TypeName, d.Author, d.Theme, d.Presented, d.Archive, d.Circulation, d.Drafter.Symbol, d.Contact,
-		d.Attestation.Of, d.Issued.Subject, d.Issued.Note)
+		d.Attestation.Of, d.Issued.Subject, d.Issued.Note,
+	}
 	for _, body := range append([]Organisation{d.Body}, d.Joint...) {
 		list = append(list, body.Superior...)
 		list = append(list, body.Name...)
@@ -44,10 +51,10 @@ func (d *Definition) texts() []Text {
 	}
 	for _, c := range contents {
 		for _, p := range c.Paragraphs() {
-			list = append(list, Text{Value: joined(p.Spans), Pos: p.Pos})
+			list = append(list, Text{Value: Joined(p.Spans), Pos: p.Pos})
 		}
 		for _, n := range c.Notes {
-			list = append(list, Text{Value: joined(n.Spans), Pos: n.Pos})
+			list = append(list, Text{Value: Joined(n.Spans), Pos: n.Pos})
 		}
 	}
 	return list
@@ -65,8 +72,8 @@ func (v Value) texts() []Text {
 	return list
 }
 
-// joined is the text of spans without the marks of notes.
-func joined(spans []Span) string {
+// Joined is the text of spans without the marks of notes.
+func Joined(spans []Span) string {
 	text := ""
 	for _, s := range spans {
 		text += s.Text

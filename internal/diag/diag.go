@@ -48,6 +48,12 @@ type Diagnostic struct {
 	// Point is the citation, "36-HD/VPTW, II.1.3.2", or "" where no
 	// regulation speaks of it.
 	Point string
+	// Found is what stands at the place and Expected what should, word for word;
+	// "" where no words of the document say it.
+	Found, Expected string
+	// weight is the severity that an office gives it, behind 1; 0 leaves that of
+	// the catalogue.
+	weight Severity
 }
 
 // New is the diagnostic id at pos; args fill the catalogue's text.
@@ -58,6 +64,18 @@ func New(id ID, pos Pos, args ...any) Diagnostic {
 // Citing is d with the point of the regulation it rests on.
 func (d Diagnostic) Citing(point string) Diagnostic {
 	d.Point = point
+	return d
+}
+
+// Between is d with what stands at its place and what should.
+func (d Diagnostic) Between(found, expected string) Diagnostic {
+	d.Found, d.Expected = found, expected
+	return d
+}
+
+// Weighing is d with a severity of the office's own.
+func (d Diagnostic) Weighing(s Severity) Diagnostic {
+	d.weight = s + 1
 	return d
 }
 

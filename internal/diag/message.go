@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,12 +12,36 @@ import (
 // a whole paragraph given where a date belongs must not fill the screen.
 const longestArgument = 200
 
-// Severity is what d does to the run. An ID the catalogue does not have is an
-// Error: nothing unknown passes silently.
+// Severity is what d does to the run: that of the catalogue, or the office's own.
+// An ID the catalogue does not have is an Error: nothing unknown passes silently.
 func (d Diagnostic) Severity() Severity {
-	e, _ := find(d.ID)
+	if d.weight != 0 {
+		return d.weight - 1
+	}
+	return d.ID.Severity()
+}
+
+// Severity is that of the catalogue for every diagnostic of the ID.
+func (id ID) Severity() Severity {
+	e, _ := find(id)
 	return e.severity
 }
+
+// Says is the message and the hint of an ID without the words that a diagnostic
+// fills them with, "…" in the place of each; ok is false where the catalogue does
+// not have it.
+func (id ID) Says() (text, hint Words, ok bool) {
+	e, ok := find(id)
+	return bare(e.text), bare(e.hint), ok
+}
+
+// bare is a format without its verbs.
+func bare(w Words) Words {
+	return Words{Vi: verb.ReplaceAllString(w.Vi, "…"), En: verb.ReplaceAllString(w.En, "…")}
+}
+
+// verb is a verb of a format of the catalogue.
+var verb = regexp.MustCompile(`%\[\d+\]\w`)
 
 // Message is the text of d in lang, without place and ID.
 func (d Diagnostic) Message(lang Lang) string {
