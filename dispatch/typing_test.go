@@ -64,8 +64,8 @@ func TestRulings(t *testing.T) {
 		"{quy_tac: V791, muc: gợi ý}":             "[V791 false 2 ]",
 		"[{quy_tac: V791, muc: loi, vi_sao: b}]":  "[V791 false 0 b]",
 		"{quy_tac: V791, muc: bỏ qua, vi_sao: b}": "[V791 true 3 b]",
-		"{quy_tac: V791, muc: bỏ qua}":            "2:35+6 V157",
-		"{quy_tac: V791, muc: thôi}":              "2:35+4 V006",
+		"{quy_tac: V791, muc: bỏ qua}":            "2:32+6 V157",
+		"{quy_tac: V791, muc: thôi}":              "2:32+4 V006",
 		"{quy_tac: V791}":                         "2:11+1 V003",
 		"V791":                                    "2:11+4 V004",
 	} {

@@ -4,41 +4,17 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/regulation"
 )
-
-// goneNames are words in the names of bodies and places that 05-HD/VPTW does not
-// know any more, in capitals: what belonged to a district, and bodies that were
-// dissolved or joined in 2025.
-var goneNames = []string{
-	"HUYỆN", "QUẬN", "THỊ XÃ", "THỊ TRẤN", "THỊ UỶ", "ĐẢNG ĐOÀN", "BAN CÁN SỰ ĐẢNG",
-	"ĐẢNG UỶ KHỐI", "ĐẢNG BỘ KHỐI", "BAN DÂN VẬN", "BAN TUYÊN GIÁO",
-}
-
-// joinedName has one of them in it and is that of a body there is.
-const joinedName = "BAN TUYÊN GIÁO VÀ DÂN VẬN"
-
-// gone is the word in a name that is known no more, or "".
-func gone(name string) string {
-	name = strings.ReplaceAll(strings.ToUpper(name), "ỦY", "UỶ")
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	name = " " + strings.Join(words, " ") + " "
-	name = strings.ReplaceAll(name, joinedName, "")
-	i := slices.IndexFunc(goneNames, func(word string) bool { return strings.Contains(name, " "+word+" ") })
-	if i < 0 {
-		return ""
-	}
-	return goneNames[i]
-}
 
 // askGone asks about each of the texts that names what is known no more.
 func (m *migration) askGone(texts ...dispatch.Text) {
 	for _, t := range texts {
-		if word := gone(t.Value); word != "" && m.own(t) {
-			m.ask(diag.GoneBody, t.Pos, t.Value, strings.ToLower(word))
+		if gone, ok := regulation.GoneIn(t.Value); ok && m.own(t) {
+			m.ask(diag.GoneBody, t.Pos, t.Value, strings.ToLower(gone.Words))
 		}
 	}
 }
@@ -83,7 +59,7 @@ func (m *migration) receivers() {
 // bodySymbols asks about the symbols of bodies that are no more.
 func (m *migration) bodySymbols() {
 	ask := func(t dispatch.Text, symbol string) {
-		if m.own(t) && slices.ContainsFunc(strings.Split(symbol, "-"), goneSymbol) {
+		if m.own(t) && slices.ContainsFunc(strings.Split(symbol, "-"), regulation.GoneSymbol) {
 			m.ask(diag.GoneSymbol, t.Pos, symbol)
 		}
 	}
@@ -92,14 +68,4 @@ func (m *migration) bodySymbols() {
 	}
 	_, symbol, _ := strings.Cut(m.Symbol.Value, "/")
 	ask(m.Symbol, symbol)
-}
-
-// goneSymbol says whether a symbol is that of a body of goneNames.
-func goneSymbol(symbol string) bool {
-	switch symbol {
-	case "ĐUK", "ĐĐ", "BCSĐ":
-		return true
-	}
-	return strings.HasSuffix(symbol, "HU") || strings.HasSuffix(symbol, "QU") || strings.HasPrefix(symbol, "BDV") ||
-		strings.HasPrefix(symbol, "BTG") && !strings.HasPrefix(symbol, "BTGDV")
 }

@@ -9,19 +9,24 @@ import (
 	"congvan/regulation"
 )
 
-// replacedGuides asks about what 05-HD/VPTW says it replaces.
-func (m *migration) replacedGuides() {
-	now := regulation.HD05().Name
-	m.askCited(regulation.HD36().Name, diag.Words{Vi: "nay là " + now, En: "it is " + now + " now"})
-	for _, letter := range []string{"5053-CV/VPTW", "3294-CV/VPTW"} {
-		m.askCited(letter, diag.Words{Vi: now + " đã bãi bỏ", En: now + " abolished it"})
-	}
-}
+// replacedGuides asks about what 05-HD/VPTW says it replaces or abolishes.
+func (m *migration) replacedGuides() { m.askReplaced(true) }
 
 // replacedTypes asks about the regulation on types of documents before the one that
 // 05-HD/VPTW carries out.
-func (m *migration) replacedTypes() {
-	m.askCited("66-QĐ/TW", diag.Words{Vi: "nay là 399-QĐ/TW", En: "it is 399-QĐ/TW now"})
+func (m *migration) replacedTypes() { m.askReplaced(false) }
+
+// askReplaced asks about what 05-HD/VPTW replaced itself, or about what others did.
+func (m *migration) askReplaced(itself bool) {
+	for _, r := range regulation.ReplacedDocuments() {
+		now := diag.Words{Vi: "nay là " + r.By, En: "it is " + r.By + " now"}
+		if r.Abolished {
+			now = diag.Words{Vi: r.By + " đã bãi bỏ", En: r.By + " abolished it"}
+		}
+		if (r.By == regulation.HD05().Name) == itself {
+			m.askCited(r.Symbol, now)
+		}
+	}
 }
 
 // askCited asks about every text of the definition that cites a document, by its

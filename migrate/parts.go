@@ -9,19 +9,15 @@ import (
 	"congvan/regulation"
 )
 
-// The signs of who signs for whom, in the ways they are mistyped, and one that no
-// regulation of the Party has.
-var (
-	signOf  = regexp.MustCompile(`^(T) ?/? ?(M|L)(?:\. ?| )(.+)$|^(K) ?/? ?(T)(?:\. ?| )(.+)$`)
-	notSign = regexp.MustCompile(`^TUQ\.? `)
-)
+// notSign is a sign of who signs for whom that no regulation of the Party has.
+var notSign = regexp.MustCompile(`^TUQ\.? `)
 
 // authority writes the signs as the regulation does, T/M, T/L, K/T.
 func (m *migration) authority() {
 	for _, t := range m.authorities() {
-		switch parts := signOf.FindStringSubmatch(t.Value); {
-		case parts != nil:
-			if text := parts[1] + parts[4] + "/" + parts[2] + parts[5] + " " + parts[3] + parts[6]; text != t.Value {
+		switch text, signed := regulation.SpelledSign(t.Value); {
+		case signed:
+			if text != t.Value {
 				m.set(t, text)
 			}
 		case notSign.MatchString(t.Value):
