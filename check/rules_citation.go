@@ -86,7 +86,7 @@ var citationRules = []Rule{
 		find: func(s *subject) {
 			for _, c := range s.citations() {
 				if !c.first && c.day != "" {
-					s.wrong(c.Pos, c.name+c.day, c.name)
+					s.wrong(c.Pos, c.name+strings.TrimRight(c.day, "0123456789…")+"…", c.name)
 				}
 			}
 		},

@@ -49,9 +49,7 @@ var receiverRules = []Rule{
 			s.marks(list, s.spec.ListEnd)
 			// How Kính gửi ends is read in more than one way.
 			for _, list := range [][]dispatch.Recipient{s.Addressees, s.SubmittedTo} {
-				if shown := dispatch.OnPage(list); len(shown) > 1 {
-					s.marks(shown[:len(shown)-1], s.spec.ItemEnd)
-				}
+				s.marks(dispatch.OnPage(list), s.spec.AddresseesEnd, s.spec.ItemEnd, s.spec.ListEnd)
 			}
 		},
 	},
@@ -117,22 +115,24 @@ func (s *subject) receivers() []dispatch.Recipient {
 }
 
 // marks reports the marks typed behind the items of a list that are not those of the
-// regulation.
-func (s *subject) marks(list []dispatch.Recipient, end regulation.Mark) {
+// regulation; the last item may have any of ends.
+func (s *subject) marks(list []dispatch.Recipient, ends ...regulation.Mark) {
 	for i, r := range list {
-		want := s.spec.ItemEnd
-		if i == len(list)-1 {
-			want = end
+		if i < len(list)-1 {
+			s.mark(r.Name, s.spec.ItemEnd)
+		} else {
+			s.mark(r.Name, ends...)
 		}
-		s.mark(r.Name, want)
 	}
 }
 
-// mark reports the mark that a text ends with where it is not that of the regulation.
-// The full stop of an abbreviation, "v.v.", is none.
-func (s *subject) mark(t dispatch.Text, want regulation.Mark) {
+// mark reports the mark that a text ends with where it is none of those that may
+// stand there. The full stop of an abbreviation, "v.v.", is no mark.
+func (s *subject) mark(t dispatch.Text, may ...regulation.Mark) {
 	bare := strings.TrimRight(t.Value, ",;.")
-	if typed := t.Value[len(bare):]; typed != "" && typed != want.Text && !strings.ContainsAny(lastWord(bare), ".") {
+	typed := t.Value[len(bare):]
+	allowed := slices.ContainsFunc(may, func(m regulation.Mark) bool { return m.Text == typed })
+	if typed != "" && !allowed && !strings.Contains(lastWord(bare), ".") {
 		s.wrong(t.Pos, t.Value, bare)
 	}
 }

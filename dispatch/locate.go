@@ -45,3 +45,27 @@ func Locate(path string, src []byte, r rune) []diag.Pos {
 	}
 	return out
 }
+
+// Places finds words in the definition src.
+type Places struct{ s *source }
+
+// NewPlaces reads src, to find words in it.
+func NewPlaces(path string, src []byte) Places {
+	text, _ := newParser(definitionFile()).decode(path, src)
+	return Places{newSource(path, text)}
+}
+
+// Narrow is the place of words that stand at a place of the file or behind it,
+// before the next empty line; the place itself where they stand in no such way.
+func (p Places) Narrow(at diag.Pos, words string) diag.Pos {
+	if at.File != p.s.path || at.Line == 0 || words == "" {
+		return at
+	}
+	start := p.s.at(at.Line, at.Column)
+	rest, _, _ := strings.Cut(p.s.text[start:], "\n\n")
+	i := strings.Index(rest, words)
+	if i < 0 {
+		return at
+	}
+	return p.s.pos(start+i, utf8.RuneCountInString(words))
+}

@@ -83,3 +83,21 @@ func TestRulings(t *testing.T) {
 		}
 	}
 }
+
+// Words are found where they stand behind a place, in its paragraph alone.
+func TestNarrow(t *testing.T) {
+	src := []byte("\ufeffmau: a\r\nnoi_dung: |\r\n  Một hai ba.\r\n\r\n  Hai bốn.\r\n")
+	def, _ := Parse("a.yaml", src)
+	at := def.Content.Paragraphs()[0].Pos
+	places := NewPlaces("a.yaml", src)
+	for words, want := range map[string]string{"hai": "3:7+3", "ba.": "3:11+3", "bốn": "3:3+11", "": "3:3+11", "Một": "3:3+3"} {
+		got := places.Narrow(at, words)
+		if s := fmt.Sprintf("%d:%d+%d", got.Line, got.Column, got.Length); s != want {
+			t.Errorf("%q: %s, want %s", words, s, want)
+		}
+	}
+	at.File = "b.yaml"
+	if places.Narrow(at, "hai") != at {
+		t.Error("another file is searched")
+	}
+}

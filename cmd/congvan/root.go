@@ -79,7 +79,7 @@ func rootCommand(con *console, status *int) *cobra.Command {
 	}
 	root.SetUsageTemplate(con.usageTemplate())
 	root.SetFlagErrorFunc(con.flagError)
-	root.AddCommand(newCommand(con, status), importCommand(con, status), renderCommand(con, status), buildCommand(con, status), verifyCommand(con, status), issueCommand(con, status), copyCommand(con, status), migrateCommand(con, status), registerCommand(con, status), recipientsCommand(con, status), explainCommand(con, status), listCommand(con), schemaCommand(con), templateCommand(con, status))
+	root.AddCommand(newCommand(con, status), importCommand(con, status), renderCommand(con, status), buildCommand(con, status), verifyCommand(con, status), issueCommand(con, status), copyCommand(con, status), migrateCommand(con, status), checkCommand(con, status), registerCommand(con, status), recipientsCommand(con, status), explainCommand(con, status), listCommand(con), schemaCommand(con), templateCommand(con, status))
 	con.helpFlags(root)
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help", Hidden: true, Args: cobra.ArbitraryArgs,

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"congvan/check"
+	"congvan/internal/diag"
+)
+
+// deserved are the findings of each example beyond hints: of the two real dispatches,
+// and of our own two that show the directory. Each is right:
+//
+//   - Lấp Vò writes "văn hóa" and "tự chuyển hóa" beside "uỷ" and "ngoại khoá".
+//   - Thạch Quảng ends "./." as documents of the State do, and its note cites Quyết định
+//     số 874/QĐ-BTTTT without the body that issued it.
+//   - Of van-phong the letter cites Chỉ thị số 04-CT/TU without its day, and the decision
+//     writes "Đảng ủy" beside "uỷ".
+var deserved = map[string][]string{
+	"lap-vo-2024.yaml":             {"18 V791"},
+	"thach-quang-181-cv-du.yaml":   {"45 V768", "47 V772"},
+	"cong-van-trien-khai.yaml":     {"12 V770"},
+	"quyet-dinh-to-giup-viec.yaml": {"15 V791"},
+}
+
+// No example has an error, and none a warning that it does not deserve.
+func TestExamplesAreClean(t *testing.T) {
+	home := repository(t)
+	files, err := filepath.Glob(filepath.Join(home, "examples", "*.yaml"))
+	if err != nil || len(files) < 30 {
+		t.Fatal(files, err)
+	}
+	office := filepath.Join(home, "examples", "van-phong")
+	for _, name := range []string{"cong-van-trien-khai.yaml", "quyet-dinh-to-giup-viec.yaml", "thong-bao-mat.yaml"} {
+		files = append(files, filepath.Join(office, name))
+	}
+	for _, path := range files {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			b, err := newBuilder()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if filepath.Dir(path) == office {
+				b.office, _ = openProfile(filepath.Join(office, profileName), map[string][]byte{})
+			}
+			src, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, list, err := b.read(path, src)
+			if err != nil || doc == nil {
+				t.Fatal(list, err)
+			}
+			var got []string
+			for _, d := range b.words(doc, path, src).Sorted() {
+				if d.Severity() == diag.Error {
+					t.Errorf("an error: %d %s %s", d.Pos.Line, d.ID, d.Message(diag.English))
+				}
+				if d.Severity() != diag.Hint {
+					got = append(got, fmt.Sprint(d.Pos.Line, " ", d.ID))
+				}
+			}
+			if want := deserved[filepath.Base(path)]; !slices.Equal(got, want) {
+				t.Errorf("found %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// Every template filled from its examples is free of errors and warnings, under either
+// regulation.
+func TestTemplatesAreClean(t *testing.T) {
+	b, err := newBuilder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, date := range []string{"2025-11-03", "2026-07-05"} {
+		for name, src := range filledTemplates(t, date) {
+			t.Run(name+"-"+date, func(t *testing.T) {
+				doc, list, err := b.read(name, src)
+				if err != nil || doc == nil {
+					t.Fatal(list, err)
+				}
+				for _, d := range check.Words(doc.def, doc.typ, doc.spec) {
+					if d.Severity() != diag.Hint {
+						t.Errorf("%d %s %s", d.Pos.Line, d.ID, d.Message(diag.English))
+					}
+				}
+			})
+		}
+	}
+}
+
+// repository is the root of the repository.
+func repository(t *testing.T) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(dir, filepath.Join("cmd", "congvan"))
+}
