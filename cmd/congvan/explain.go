@@ -23,11 +23,12 @@ type explanation struct {
 func explainCommand(con *console, status *int) *cobra.Command {
 	e := &explanation{console: con}
 	cmd := &cobra.Command{
-		Use:                   "explain [" + con.word("KHOÁ", "KEY") + "]",
+		Use:                   "explain [" + con.word("KHOÁ|MÃ", "KEY|ID") + "]",
 		DisableFlagsInUseLine: true,
-		Short:                 con.word("In bảng của một quy định thể thức: cỡ chữ, kích thước, dấu câu", "Print the table of a regulation: sizes, lengths, marks"),
+		Short:                 con.word("In bảng của một quy định thể thức, một dòng của bảng hoặc một quy tắc", "Print the table of a regulation, a row of it or a rule"),
 		Example: "  congvan explain\n" +
 			"  congvan explain le_trai\n" +
+			"  congvan explain V711\n" +
 			"  congvan explain --the-thuc " + regulation.Names()[0] + "\n" +
 			"  congvan explain --so-sanh",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -66,6 +67,12 @@ func (e *explanation) run(keys []string) (int, error) {
 	}
 	if len(keys) == 0 {
 		return exitClean, e.printTable(spec)
+	}
+	if ruleID.MatchString(keys[0]) {
+		if ok, err := e.printRule(diag.ID(strings.ToUpper(keys[0]))); ok || err != nil {
+			return exitClean, err
+		}
+		return exitFailed, e.fault("không có mã %s; xem congvan list rules", "there is no ID %s; see congvan list rules", keys[0])
 	}
 	row, ok := spec.Row(keys[0])
 	if !ok {

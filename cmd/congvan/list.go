@@ -20,14 +20,15 @@ type lister struct {
 
 func listCommand(con *console) *cobra.Command {
 	l := &lister{console: con}
-	lists := map[string]func() error{"types": l.types, "templates": l.templates}
-	const names = "types, templates"
+	lists := map[string]func() error{"types": l.types, "templates": l.templates, "rules": l.rules}
+	const names = "types, templates, rules"
 	cmd := &cobra.Command{
-		Use:                   "list types|templates",
+		Use:                   "list types|templates|rules",
 		DisableFlagsInUseLine: true,
-		Short:                 con.word("Liệt kê các loại văn bản (types), các mẫu soạn thảo (templates)", "List the types of documents (types), the templates (templates)"),
+		Short:                 con.word("Liệt kê các loại văn bản (types), các mẫu soạn thảo (templates), các quy tắc (rules)", "List the types of documents (types), the templates (templates), the rules (rules)"),
 		Example: "  congvan list types\n" +
 			"  congvan list templates\n" +
+			"  congvan list rules\n" +
 			"  congvan list types --json",
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {

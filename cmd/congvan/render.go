@@ -39,6 +39,8 @@ type rendering struct {
 	files   []outfile.File
 	// madeFrom is the input of every file, by its name in small letters.
 	madeFrom map[string]string
+	// toSee are how many findings congvan check has of each input, hints left out.
+	toSee []fileFindings
 }
 
 func renderCommand(con *console, status *int) *cobra.Command {
@@ -204,7 +206,9 @@ func (r *rendering) make(path string, src []byte) error {
 	for _, o := range outputs {
 		r.list.Add(o.list...)
 		r.files = append(r.files, o.files...)
+		list.Add(o.list...)
 	}
+	r.count(doc, path, src, list)
 	return err
 }
 
@@ -295,6 +299,7 @@ func (r *rendering) name() (int, error) {
 			return exitFailed, err
 		}
 	}
+	r.sayToSee()
 	return exitClean, nil
 }
 
