@@ -19,7 +19,7 @@ var layers = []struct{ folder, ours, theirs string }{
 	{"render/pdf", "layout fonts internal/unit", "github.com/go-pdf/fpdf github.com/klauspost/compress"},
 	{"render/carry", "", "github.com/pdfcpu/pdfcpu"},
 	{"render/xlsx", "layout list fonts internal/unit regulation", "github.com/xuri/excelize"},
-	{"check", "layout dispatch regulation internal/diag internal/unit", ""},
+	{"check", "layout dispatch regulation templates/prose internal/diag internal/legacy internal/unit", ""},
 	{"importer", "dispatch regulation fonts internal/diag internal/legacy internal/match internal/ooxml internal/pdftext internal/unit", "golang.org/x/text"},
 	{"migrate", "dispatch regulation internal/diag", ""},
 	{"layout", "dispatch list regulation fonts internal/diag internal/unit", ""},
