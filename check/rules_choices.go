@@ -23,8 +23,8 @@ var choiceRules = []Rule{
 		ID: diag.OutOfRange, Group: GroupChoices, Point36: "II.1.6.2", Point05: "II.I.6.2.2",
 		Title: diag.Words{Vi: "Cỡ chữ, giãn dòng, khoảng cách ngoài khoảng cho phép", En: "A size or a length outside its range"},
 		Why: diag.Words{
-			Vi: "Nội dung cỡ 14 đến 15, giãn dòng 18 đến 22 pt (36-HD/VPTW: từ 18 pt), cách đoạn từ 6 pt; mỗi dòng của bảng cỡ chữ có khoảng của nó, xem congvan explain.",
-			En: "The text is 14 to 15, its lines 18 to 22 pt apart (from 18 pt in 36-HD/VPTW), its paragraphs 6 pt or more; every row of the table has a range of its own, see congvan explain."},
+			Vi: "Cỡ chữ, giãn dòng, khoảng cách giữa các đoạn có khoảng cho phép của từng quy định; congvan explain in từng dòng với điểm của nó.",
+			En: "Sizes, the distance of lines and the space between paragraphs have a range in each regulation; congvan explain prints every row with its point."},
 		Bad: "trinh_bay: {gian_dong: 24}", Good: "trinh_bay: {gian_dong: 20}",
 		find: func(s *subject) { s.choices(diag.OutOfRange) },
 	},
@@ -32,8 +32,8 @@ var choiceRules = []Rule{
 		ID: diag.Roughly, Group: GroupChoices, Point36: "II.1.6.2", Point05: "II.I.6.2.2",
 		Title: diag.Words{Vi: "Thụt đầu dòng khác khoảng thường dùng", En: "An indent other than usual"},
 		Why: diag.Words{
-			Vi: "Quy định nói chữ đầu dòng lùi vào khoảng 10 mm; chính bản 05-HD/VPTW lùi 12,7 mm.",
-			En: "The regulation asks for about 10 mm; its own pages have 12.7 mm."},
+			Vi: "Quy định nói chữ đầu dòng lùi vào khoảng bao nhiêu, không nói đúng bao nhiêu; ngoài khoảng thường dùng thì nên xem lại.",
+			En: "The regulation gives the indent roughly and no bounds; outside what is usual it is worth a look."},
 		Bad: "trinh_bay: {thut_dau_dong: 8}", Good: "trinh_bay: {thut_dau_dong: 12.7}",
 		find: func(s *subject) { s.choices(diag.Roughly) },
 	},

@@ -54,7 +54,7 @@ var numberRules = []Rule{
 			En: "A number below 10 has a 0 before it: 04-CT/TU."},
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 4-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.", mend: swap,
-		find: func(s *subject) { s.each(smallNumber, func(m []string) string { return "0" + m[2] }) },
+		find: func(s *subject) { s.each(smallNumber, func(m []string) string { return m[2] + "0" + m[3] }) },
 	},
 	{
 		ID: diag.NumberYear, Group: GroupNumber, Point36: "II.1.3.1", Point05: "II.I.3.1",
@@ -90,10 +90,10 @@ const (
 )
 
 var (
-	numberColon = regexp.MustCompile(before + `([Ss]ố) ?: ?(\d+ ?[-–/] ?[A-ZĐ])`)
+	numberColon = regexp.MustCompile(before + `([Ss]ố) ?: ?(\d+ ?[-–/] ?[A-ZĐ][\p{L}\d/-]*)`)
 	looseNumber = regexp.MustCompile(before + `(\d{1,5}) ?[-–] ?` + typeSymbols + ` ?/ ?` + partySymbols + behind)
 	otherOrder  = regexp.MustCompile(before + `(\d{1,5})/` + typeSymbols + `-` + partySymbols + behind)
-	smallNumber = regexp.MustCompile(`(^|[Ss]ố )([1-9]-` + typeSymbols + `/` + partySymbols + `)` + behind)
+	smallNumber = regexp.MustCompile(before + `([Ss]ố )([1-9]-` + typeSymbols + `/` + partySymbols + `)` + behind)
 	numberYear  = regexp.MustCompile(before + `(\d{1,5}-` + typeSymbols + `/` + partySymbols + `[-/.](?:19|20)\d\d|\d{1,5}/(?:19|20)\d\d-` + typeSymbols + `/` + partySymbols + `)`)
 	typedDay    = regexp.MustCompile(before + `(ngày) (\d{1,2})/(\d{1,2})/(\d{4})` + behind)
 )

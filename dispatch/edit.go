@@ -90,8 +90,8 @@ func (e *Edits) Replace(at diag.Pos, old, text string) error {
 }
 
 // Swap puts a text in the place of old where it first stands at a place of a value
-// or behind it, before the next empty line, word for word as the file has it.
-// Swapped twice, it is swapped once.
+// or behind it, before the next empty line, word for word as the file has it and not
+// as a part of longer words. Swapped twice, it is swapped once.
 func (e *Edits) Swap(at diag.Pos, old, text string) error {
 	start := e.source.at(at.Line, at.Column)
 	s, ok := e.scalarAt(start)
@@ -102,7 +102,7 @@ func (e *Edits) Swap(at diag.Pos, old, text string) error {
 	if n := strings.Index(e.source.text[start:end], "\n\n"); n >= 0 {
 		end = start + n
 	}
-	i := strings.Index(e.source.text[start:end], old)
+	i := indexWhole(e.source.text[start:end], old)
 	if i < 0 {
 		return errOther
 	}

@@ -2,6 +2,7 @@ package dispatch
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -63,9 +64,32 @@ func (p Places) Narrow(at diag.Pos, words string) diag.Pos {
 	}
 	start := p.s.at(at.Line, at.Column)
 	rest, _, _ := strings.Cut(p.s.text[start:], "\n\n")
-	i := strings.Index(rest, words)
+	i := indexWhole(rest, words)
 	if i < 0 {
 		return at
 	}
 	return p.s.pos(start+i, utf8.RuneCountInString(words))
 }
+
+// indexWhole is where words stand in a text, but not as a part of longer ones: "4-CT"
+// does not stand in "14-CT"; -1 where they do not.
+func indexWhole(text, words string) int {
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		behind, size := utf8.DecodeRuneInString(text[i+len(words):])
+		if !(wordRune(first) && i > 0 && wordRune(before)) && !(wordRune(last) && size > 0 && wordRune(behind)) {
+			return i
+		}
+		from = i + len(words)
+	}
+}
+
+// wordRune says whether r is a letter, a mark of one or a digit.
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }

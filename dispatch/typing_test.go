@@ -46,7 +46,7 @@ func TestSwap(t *testing.T) {
 	if err := e.Swap(def.Subject.Pos, "V/v", "về việc"); err != nil {
 		t.Fatal(err)
 	}
-	for _, old := range []string{"Ba", "", "trich_yeu"} {
+	for _, old := range []string{"Ba", "", "trich_yeu", "Mộ", "ai"} {
 		if e.Swap(paragraphs[0].Pos, old, "x") == nil {
 			t.Errorf("%q is found in the first paragraph", old)
 		}
