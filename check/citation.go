@@ -22,6 +22,7 @@ type citation struct {
 const kindsCited = `Nghị quyết|Quyết định|Chỉ thị|Kết luận|Quy chế|Quy định|Thông tri|Hướng dẫn|Thông báo|Báo cáo|Kế hoạch|Quy hoạch|Chương trình|Đề án|Tờ trình|Công văn|Nghị định|Thông tư`
 
 var (
+	numberMark = regexp.MustCompile(`số:? ?\d`)
 	cited      = regexp.MustCompile(`(?:` + kindsCited + `) số:? ?(\d{1,5}[-/][\p{L}\d/-]*[\p{L}\d])`)
 	citedDay   = regexp.MustCompile(`^,? ?(?:ngày …|ngày \d|năm \d)`)
 	citedBody  = regexp.MustCompile(`^,? ?(?:ngày [\d…/.-]+(?: tháng [\d…]+ năm \d+)?|năm \d{4})?,? (?:của|do) `)
@@ -36,7 +37,10 @@ var (
 func (s *subject) citations() []citation {
 	seen := map[string]bool{}
 	var out []citation
-	for _, t := range append(s.LegalBases[:len(s.LegalBases):len(s.LegalBases)], s.sentences()...) {
+	for _, t := range append(s.LegalBases[:len(s.LegalBases):len(s.LegalBases)], s.prose...) {
+		if !numberMark.MatchString(t.Value) {
+			continue
+		}
 		text := plain(t.Value)
 		for _, at := range cited.FindAllStringSubmatchIndex(text, -1) {
 			c := citation{Text: t, name: text[at[0]:at[1]], symbol: text[at[2]:at[3]]}

@@ -27,8 +27,7 @@ func Definition(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 // Words reports what is wrong with what def says: its words, its numbering, who
 // signs it and to whom it goes. None of it stops a document.
 func Words(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) diag.List {
-	s := &subject{Definition: def, typ: typ, spec: spec}
-	return s.run(wordRules())
+	return newSubject(def, typ, spec).run(wordRules())
 }
 
 // Parts reports the parts that no document of the type may lack, whatever the

@@ -13,23 +13,30 @@ import (
 // left it. What cannot be changed in the file stays, and is found again.
 func Mend(src []byte, read func(src []byte) *Subject) ([]byte, diag.List) {
 	var done diag.List
+	doc := read(src)
 	for _, rule := range wordRules() {
+		if doc == nil {
+			break
+		}
 		if rule.mend == nil {
 			continue
 		}
-		doc := read(src)
-		if doc == nil {
-			return src, done
+		found := newSubject(doc.Definition, doc.Type, doc.Spec).run([]Rule{rule}).Sorted()
+		if found = ownOf(found, doc.Definition); len(found) == 0 {
+			continue
 		}
-		found := (&subject{Definition: doc.Definition, typ: doc.Type, spec: doc.Spec}).run([]Rule{rule}).Sorted()
-		out, mended, err := rule.mend(src, ownOf(found, doc.Definition))
-		if err != nil || len(mended) == 0 || read(out) == nil {
+		out, mended, err := rule.mend(src, found)
+		if err != nil || len(mended) == 0 {
+			continue
+		}
+		again := read(out)
+		if again == nil {
 			continue
 		}
 		for _, d := range mended {
 			done.Add(diag.New(diag.Mended, d.Pos, string(d.ID), d.Found, d.Expected).Citing(d.Point).Between(d.Found, d.Expected))
 		}
-		src = out
+		src, doc = out, again
 	}
 	return src, done
 }

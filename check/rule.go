@@ -60,7 +60,7 @@ const (
 )
 
 // older says whether a regulation is that of 2018.
-func older(spec *regulation.Spec) bool { return spec.Name == regulation.HD36().Name }
+func older(spec *regulation.Spec) bool { return spec.Name == regulation.Names()[0] }
 
 // holds says whether the rule holds under a regulation.
 func (r Rule) holds(spec *regulation.Spec) bool {
@@ -132,6 +132,19 @@ type subject struct {
 
 	rule Rule // that is looked at
 	list diag.List
+
+	// What many rules look at, made once.
+	texts, prose []dispatch.Text
+	cites        []citation
+}
+
+// newSubject is a document before any rule has looked at it.
+func newSubject(def *dispatch.Definition, typ *regulation.Type, spec *regulation.Spec) *subject {
+	s := &subject{Definition: def, typ: typ, spec: spec}
+	s.prose = s.sentences()
+	s.texts = s.said()
+	s.cites = s.citations()
+	return s
 }
 
 // run is what the rules find in the document.

@@ -36,8 +36,8 @@ var bodyRules = []Rule{
 		Bad:  "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu Ban Dân vận chuẩn bị hội nghị.",
 		Good: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu Ban Xây dựng Đảng chuẩn bị hội nghị.",
 		find: func(s *subject) {
-			for _, t := range s.sentences() {
-				if past.MatchString(t.Value) || earlier.MatchString(t.Value) {
+			for _, t := range s.prose {
+				if !hasOne(t.Value, goneWords) || past.MatchString(t.Value) || earlier.MatchString(t.Value) {
 					continue
 				}
 				text := strings.NewReplacer("ủy", "uỷ", "Tuyên giáo và Dân vận", "").Replace(plain(t.Value))
@@ -106,6 +106,9 @@ var bodyRules = []Rule{
 		},
 	},
 }
+
+// goneWords are in every name that goneName finds.
+var goneWords = []string{"uyện", "uận ", "hị ", "Dân vận", "Tuyên giáo", "ảng đoàn", "cán sự", "Khối"}
 
 var (
 	// goneName is a name in a sentence that may be that of a body that is no more.

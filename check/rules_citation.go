@@ -20,7 +20,7 @@ var citationRules = []Rule{
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04-CT/TU của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.",
 		find: func(s *subject) {
-			for _, c := range s.citations() {
+			for _, c := range s.cites {
 				if c.first && c.day == "" {
 					s.wrong(c.Pos, c.name, c.name+", ngày …")
 				}
@@ -36,7 +36,7 @@ var citationRules = []Rule{
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04-CT/TU ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.",
 		find: func(s *subject) {
-			for _, c := range s.citations() {
+			for _, c := range s.cites {
 				if strings.HasPrefix(c.day, " ngày") {
 					s.wrong(c.Pos, c.name+" ngày", c.name+", ngày")
 				}
@@ -52,7 +52,7 @@ var citationRules = []Rule{
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.",
 		find: func(s *subject) {
-			for _, c := range s.citations() {
+			for _, c := range s.cites {
 				if c.first && c.day != "" && !c.issuer {
 					s.wrong(c.Pos, c.name, "")
 				}
@@ -68,7 +68,7 @@ var citationRules = []Rule{
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
 		find: func(s *subject) {
-			for _, c := range s.citations() {
+			for _, c := range s.cites {
 				if c.first && c.issuer && !c.about {
 					s.wrong(c.Pos, c.name, "")
 				}
@@ -84,7 +84,7 @@ var citationRules = []Rule{
 		Bad:  "noi_dung: |\n  Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu:\n\n  1. Quán triệt Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ.",
 		Good: "noi_dung: |\n  Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư, Ban Thường vụ Đảng uỷ yêu cầu:\n\n  1. Quán triệt Chỉ thị số 04-CT/TU.",
 		find: func(s *subject) {
-			for _, c := range s.citations() {
+			for _, c := range s.cites {
 				if !c.first && c.day != "" {
 					s.wrong(c.Pos, c.name+strings.TrimRight(c.day, "0123456789…")+"…", c.name)
 				}
@@ -100,12 +100,9 @@ var citationRules = []Rule{
 		Bad:  "noi_dung: Uỷ ban nhân dân xã trình bày văn bản theo Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng về thể thức văn bản.",
 		Good: "noi_dung: Uỷ ban nhân dân xã trình bày văn bản theo Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026 của Văn phòng Trung ương Đảng về thể thức văn bản.",
 		find: func(s *subject) {
-			for _, t := range s.said() {
-				if past.MatchString(t.Value) {
-					continue
-				}
+			for _, t := range s.texts {
 				for _, r := range regulation.ReplacedDocuments() {
-					if r.On(s.Date.Year, s.Date.Month, s.Date.Day) && named(t.Value, r.Symbol) {
+					if r.On(s.Date.Year, s.Date.Month, s.Date.Day) && named(t.Value, r.Symbol) && !past.MatchString(t.Value) {
 						s.wrong(t.Pos, r.Symbol, r.By)
 					}
 				}
@@ -145,17 +142,25 @@ func (s *subject) leftOver() {
 	if typ, err := regulation.FindType(s.Issued.Type.Value); err == nil {
 		own = append(own, capitals(typ.Name))
 	}
-	var all strings.Builder
-	for _, t := range s.said() {
-		all.WriteString(thisType.ReplaceAllString(plain(t.Value), "") + "\n")
-	}
-	elsewhere := capitals(all.String())
-	for _, t := range s.sentences() {
+	for _, t := range s.prose {
+		if !strings.Contains(t.Value, " này") {
+			continue
+		}
 		for _, m := range thisType.FindAllStringSubmatch(plain(t.Value), -1) {
 			name := capitals(m[1])
-			if name != own[0] && name != own[len(own)-1] && !strings.Contains(elsewhere, name) {
+			if name != own[0] && name != own[len(own)-1] && !strings.Contains(s.elsewhere(), name) {
 				s.wrong(t.Pos, m[0], prose.Capital(s.typ.Name)+" này")
 			}
 		}
 	}
+}
+
+// elsewhere is all that the document says, in capitals, but for the types that a
+// sentence takes for that of the document.
+func (s *subject) elsewhere() string {
+	var all strings.Builder
+	for _, t := range s.texts {
+		all.WriteString(thisType.ReplaceAllString(plain(t.Value), "") + "\n")
+	}
+	return capitals(all.String())
 }

@@ -20,7 +20,10 @@ var enclosureRules = []Rule{
 		Bad:  "noi_dung: Ban Thường vụ Đảng uỷ triệu tập đại biểu dự hội nghị (có phụ lục kèm theo).",
 		Good: "noi_dung: Ban Thường vụ Đảng uỷ triệu tập đại biểu dự hội nghị (có phụ lục kèm theo).\nphu_luc: {tieu_de: DANH SÁCH ĐẠI BIỂU, noi_dung: Danh sách gồm 12 đồng chí.}",
 		find: func(s *subject) {
-			for _, t := range s.said() {
+			for _, t := range s.texts {
+				if !hasOne(t.Value, []string{"ụ lục", "Ụ LỤC"}) {
+					continue
+				}
 				if m := appendixHere.FindString(t.Value); m != "" && len(s.Appendices) == 0 {
 					s.wrong(t.Pos, m, "")
 				}
@@ -44,7 +47,7 @@ var enclosureRules = []Rule{
 			if len(s.Appendices) == 0 {
 				return
 			}
-			for _, t := range s.said() {
+			for _, t := range s.texts {
 				if m := appendixRoman.FindStringSubmatch(t.Value); m != nil && !othersAppendix.MatchString(t.Value) {
 					s.wrong(t.Pos, m[0], strings.TrimSuffix(m[0], m[1])+strconv.Itoa(roman(m[1])))
 				}

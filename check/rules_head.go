@@ -146,7 +146,10 @@ var headRules = []Rule{
 			En: "V/v is what documents of the State write; the examples of 05-HD/VPTW have the words: về việc."},
 		Bad: "trich_yeu: V/v chuẩn bị hội nghị", Good: "trich_yeu: về việc chuẩn bị hội nghị", mend: swap,
 		find: func(s *subject) {
-			for _, t := range s.said() {
+			for _, t := range s.texts {
+				if !hasOne(t.Value, []string{"/v", "/V"}) {
+					continue
+				}
 				for _, m := range vv.FindAllStringSubmatch(t.Value, -1) {
 					s.wrong(t.Pos, m[1], "về việc")
 				}

@@ -3,7 +3,9 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -20,7 +22,9 @@ var numberRules = []Rule{
 			En: "All examples read Số 06-CT/TU, without a colon; Số: is what documents of the State write."},
 		Bad:  "noi_dung: \"Thực hiện Chỉ thị số: 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.\"",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.", mend: swap,
-		find: func(s *subject) { s.each(numberColon, func(m []string) string { return m[2] + " " + m[3] }) },
+		find: func(s *subject) {
+			s.each(numberColon, []string{"ố:", "ố :"}, func(m []string) string { return m[2] + " " + m[3] })
+		},
 	},
 	{
 		ID: diag.NumberSpaces, Group: GroupNumber, Point36: "II.1.3.2", Point05: "II.I.3.2.2",
@@ -31,7 +35,7 @@ var numberRules = []Rule{
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04 - CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.", mend: swap,
 		find: func(s *subject) {
-			s.each(looseNumber, func(m []string) string { return m[2] + "-" + m[3] + "/" + m[4] })
+			s.each(looseNumber, []string{"/"}, func(m []string) string { return m[2] + "-" + m[3] + "/" + m[4] })
 		},
 	},
 	{
@@ -43,7 +47,7 @@ var numberRules = []Rule{
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04/CT-TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.", mend: swap,
 		find: func(s *subject) {
-			s.each(otherOrder, func(m []string) string { return m[2] + "-" + m[3] + "/" + m[4] })
+			s.each(otherOrder, []string{"/"}, func(m []string) string { return m[2] + "-" + m[3] + "/" + m[4] })
 		},
 	},
 	{
@@ -54,7 +58,9 @@ var numberRules = []Rule{
 			En: "A number below 10 has a 0 before it: 04-CT/TU."},
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 4-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.", mend: swap,
-		find: func(s *subject) { s.each(smallNumber, func(m []string) string { return m[2] + "0" + m[3] }) },
+		find: func(s *subject) {
+			s.each(smallNumber, []string{"/"}, func(m []string) string { return m[2] + "0" + m[3] })
+		},
 	},
 	{
 		ID: diag.NumberYear, Group: GroupNumber, Point36: "II.1.3.1", Point05: "II.I.3.1",
@@ -64,7 +70,7 @@ var numberRules = []Rule{
 			En: "Numbers go on through the term of a committee and not by years; the symbol is that of type and body alone."},
 		Bad:  "noi_dung: Thực hiện Chỉ thị số 04-CT/TU/2026, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
 		Good: "noi_dung: Thực hiện Chỉ thị số 04-CT/TU, ngày 11/02/2026 của Ban Thường vụ Tỉnh uỷ về công tác văn thư.",
-		find: func(s *subject) { s.each(numberYear, func([]string) string { return "" }) },
+		find: func(s *subject) { s.each(numberYear, []string{"/"}, func([]string) string { return "" }) },
 	},
 	{
 		ID: diag.DayPadding, Group: GroupNumber, Point36: "II.1.4.2", Point05: "II.I.4.2.2",
@@ -75,7 +81,7 @@ var numberRules = []Rule{
 		Bad:  "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu hoàn thành trước ngày 5/07/2026.",
 		Good: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu hoàn thành trước ngày 05/7/2026.", mend: swap,
 		find: func(s *subject) {
-			s.each(typedDay, func(m []string) string { return m[2] + " " + padded(m[3], 10) + "/" + padded(m[4], 3) + "/" + m[5] })
+			s.each(typedDay, []string{"ngày "}, func(m []string) string { return m[2] + " " + padded(m[3], 10) + "/" + padded(m[4], 3) + "/" + m[5] })
 		},
 	},
 }
@@ -108,11 +114,19 @@ func padded(number string, least int) string {
 }
 
 // each reports what of the document's texts matches, from the second group on, where
-// that is not what right makes of it.
-func (s *subject) each(wrong *regexp.Regexp, right func(match []string) string) {
-	for _, t := range append(s.said(), s.Symbol) {
-		s.matches(t, wrong, right)
+// that is not what right makes of it. Only a text that has one of the words can match,
+// which is sooner seen.
+func (s *subject) each(wrong *regexp.Regexp, words []string, right func(match []string) string) {
+	for _, t := range append(s.texts[:len(s.texts):len(s.texts)], s.Symbol) {
+		if hasOne(t.Value, words) {
+			s.matches(t, wrong, right)
+		}
 	}
+}
+
+// hasOne says whether one of the words stands in a text.
+func hasOne(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // matches reports what matches in one text.

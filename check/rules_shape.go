@@ -189,7 +189,10 @@ var shapeRules = []Rule{
 			En: "The text ends with a full stop; ./. is what documents of the State write."},
 		Bad: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị./.", Good: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị hội nghị.", mend: swap,
 		find: func(s *subject) {
-			for _, t := range s.said() {
+			for _, t := range s.texts {
+				if !strings.Contains(t.Value[max(len(t.Value)-8, 0):], "/") {
+					continue
+				}
 				if m := endSlash.FindString(t.Value); m != "" {
 					s.wrong(t.Pos, m, ".")
 				}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
@@ -34,8 +35,8 @@ var spellingRules = []Rule{
 	},
 }
 
-// word is a stretch of letters.
-var word = regexp.MustCompile(`\pL+`)
+// notLetter says whether r parts two words.
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // tones reports the first word whose mark stands elsewhere than in most words of the
 // document. Of words with a capital, which may be names, only uỷ counts.
@@ -44,15 +45,13 @@ func (s *subject) tones() {
 	var first [prose.ToneOnLast + 1]dispatch.Text
 	styles := map[string]prose.ToneStyle{}
 	for _, t := range s.OwnTexts() {
-		for _, w := range word.FindAllString(t.Value, -1) {
-			small := strings.ToLower(w)
-			if small != w && small != "uỷ" && small != "ủy" {
-				continue
-			}
-			style, known := styles[small]
+		for _, w := range strings.FieldsFunc(t.Value, notLetter) {
+			style, known := styles[w]
 			if !known {
-				style = prose.StyleOf(small)
-				styles[small] = style
+				if small := strings.ToLower(w); small == w || small == "uỷ" || small == "ủy" {
+					style = prose.StyleOf(small)
+				}
+				styles[w] = style
 			}
 			if count[style] == 0 {
 				first[style] = dispatch.Text{Value: w, Pos: t.Pos}
@@ -74,27 +73,31 @@ func (s *subject) tones() {
 	}
 }
 
-var (
-	// abbreviation is a word of capitals that is no part of a number and symbol.
-	abbreviation = regexp.MustCompile(`(^|[\s“"(])(\p{Lu}{2,6})(?:$|[\s,;.:)”"])`)
-	// inBrackets is where one is explained.
-	inBrackets = regexp.MustCompile(`\((?:sau đây (?:gọi tắt là|viết tắt là) |gọi tắt là |viết tắt là )?(\p{Lu}{2,6})\)`)
-)
+// inBrackets is where an abbreviation is explained.
+var inBrackets = regexp.MustCompile(`\((?:sau đây (?:gọi tắt là|viết tắt là) |gọi tắt là |viết tắt là )?(\p{Lu}{2,6})\)`)
+
+// isAbbreviation says whether a word is two to six capitals and no Roman number.
+func isAbbreviation(w string) bool {
+	n := utf8.RuneCountInString(w)
+	return n >= 2 && n <= 6 && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) < 0 && roman(w) == 0
+}
 
 // abbreviations reports each abbreviation that the document explains nowhere before,
 // once.
 func (s *subject) abbreviations() {
 	known := map[string]bool{}
-	for _, t := range s.sentences() {
+	for _, t := range s.prose {
 		if inCapitals(t.Value) {
 			continue
 		}
 		text := plain(t.Value)
-		for _, m := range inBrackets.FindAllStringSubmatch(text, -1) {
-			known[m[1]] = true
+		if strings.Contains(text, "(") {
+			for _, m := range inBrackets.FindAllStringSubmatch(text, -1) {
+				known[m[1]] = true
+			}
 		}
-		for _, m := range abbreviation.FindAllStringSubmatch(text, -1) {
-			if a := m[2]; !known[a] && roman(a) == 0 && !shouted(text, a) {
+		for _, w := range strings.Fields(text) {
+			if a := strings.Trim(w, `“”"(),;.:`); isAbbreviation(a) && !known[a] && !shouted(text, a) {
 				known[a] = true
 				s.wrong(t.Pos, a, "")
 			}

@@ -3,6 +3,8 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"congvan/internal/diag"
 	"congvan/internal/legacy"
@@ -18,7 +20,7 @@ var typingRules = []Rule{
 			En: "Commas, full stops, semicolons and colons follow their word without a space; with one they may fall to the next line."},
 		Bad: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị tài liệu , hội trường.", Good: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị tài liệu, hội trường.", mend: swap,
 		find: func(s *subject) {
-			s.each(spaceBefore, func(m []string) string { return strings.TrimRight(m[2], " ") + m[3] })
+			s.each(spaceBefore, []string{" ,", " ;", " :", " ."}, func(m []string) string { return strings.TrimRight(m[2], " ") + m[3] })
 		},
 	},
 	{
@@ -29,12 +31,11 @@ var typingRules = []Rule{
 			En: "A space stands behind a comma and a semicolon; without one two words are one and cannot be parted by a line."},
 		Bad: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị tài liệu,hội trường.", Good: "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu chuẩn bị tài liệu, hội trường.", mend: swap,
 		find: func(s *subject) {
-			s.each(noSpace, func(m []string) string {
-				if strings.ContainsAny(m[2], "@/\\_") || strings.Contains(m[2], "www") {
-					return m[2]
+			for _, t := range s.texts {
+				if tight(t.Value) {
+					s.matches(t, noSpace, func(m []string) string { return m[3] + m[4] + " " + m[5] })
 				}
-				return m[3] + m[4] + " " + m[5]
-			})
+			}
 		},
 	},
 	{
@@ -88,7 +89,10 @@ var typingRules = []Rule{
 		Bad:  "noi_dung: Ban Thường vụ Đảng uỷ yêu cầu thực hiện đúng quy định¹.",
 		Good: "noi_dung: |\n  Ban Thường vụ Đảng uỷ yêu cầu thực hiện đúng quy định[^1].\n\n  [^1]: Quy định về văn thư.",
 		find: func(s *subject) {
-			for _, t := range s.sentences() {
+			for _, t := range s.prose {
+				if !strings.ContainsAny(t.Value, raised) {
+					continue
+				}
 				if m := typedNote.FindStringSubmatch(t.Value); m != nil {
 					s.wrong(t.Pos, m[1], "")
 				}
@@ -100,5 +104,23 @@ var typingRules = []Rule{
 var (
 	spaceBefore = regexp.MustCompile(`(^|[\s(“"])([^\s,;:.…(]+ )([,;:]|\.(?:$|\s))`)
 	noSpace     = regexp.MustCompile(`(^|[\s(“"])((\p{L}*\p{Ll})([,;])(\p{L}+))`)
-	typedNote   = regexp.MustCompile(`([\p{L}”"]{3,}[.,]?[¹²³⁴-⁹])`)
+	typedNote   = regexp.MustCompile(`([\p{L}”"]{3,}[.,]?[` + raised + `])`)
 )
+
+// raised are the digits of the mark of a note.
+const raised = "¹²³⁴⁵⁶⁷⁸⁹"
+
+// tight says whether a letter follows a comma or a semicolon.
+func tight(text string) bool {
+	for i := strings.IndexAny(text, ",;"); i >= 0; {
+		if r, _ := utf8.DecodeRuneInString(text[i+1:]); unicode.IsLetter(r) {
+			return true
+		}
+		next := strings.IndexAny(text[i+1:], ",;")
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
+	}
+	return false
+}
