@@ -136,6 +136,7 @@ type subject struct {
 	// What many rules look at, made once.
 	texts, prose []dispatch.Text
 	cites        []citation
+	outlines     [][]numbered
 }
 
 // newSubject is a document before any rule has looked at it.
@@ -144,6 +145,9 @@ func newSubject(def *dispatch.Definition, typ *regulation.Type, spec *regulation
 	s.prose = s.sentences()
 	s.texts = s.said()
 	s.cites = s.citations()
+	for _, c := range s.contents() {
+		s.outlines = append(s.outlines, outline(c))
+	}
 	return s
 }
 

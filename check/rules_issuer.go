@@ -115,6 +115,48 @@ var issuerRules = []Rule{
 			}
 		},
 	},
+	{
+		ID: diag.BodySymbol, Group: GroupNumber, Point36: "II.1.3.1.b", Point05: "II.I.3.1.2.b",
+		Title: diag.Words{Vi: "Ký hiệu cơ quan khác quy định", En: "Another symbol of a body than the rules give"},
+		Why: diag.Words{
+			Vi: "Ký hiệu thống nhất: đảng uỷ ĐU, đảng uỷ quân sự ĐUQS, công an ĐUCA, biên phòng ĐUBP, chi bộ CB, tỉnh uỷ, thành uỷ TU, đại hội và các cơ quan của đại hội ĐH.",
+			En: "The symbols are set: ĐU for a đảng uỷ, ĐUQS, ĐUCA and ĐUBP for those of the army, the police and the border guard, CB for a cell, TU for a province, ĐH for a congress."},
+		Bad:  "co_quan: {cap_tren: ĐẢNG BỘ XÃ SUỐI LÀNH, ten: CHI BỘ THÔN 3, ky_hieu: ĐU}\nky: {quyen_han: T/M CHI BỘ, chuc_vu: BÍ THƯ, ho_ten: Nguyễn Văn A}",
+		Good: "co_quan: {cap_tren: ĐẢNG BỘ XÃ SUỐI LÀNH, ten: CHI BỘ THÔN 3, ky_hieu: CB}\nky: {quyen_han: T/M CHI BỘ, chuc_vu: BÍ THƯ, ho_ten: Nguyễn Văn A}",
+		find: func(s *subject) {
+			name, kind := s.issuer()
+			if older(s.spec) && startsWith(capitals(name.Value), "THÀNH UỶ") {
+				return // of a province's city as well, whose symbol was not set
+			}
+			if want := setSymbol(kind, capitals(name.Value)); s.Body.Symbol.Present() && want != "" && s.Body.Symbol.Value != want {
+				s.wrong(s.Body.Symbol.Pos, name.Value, want)
+			}
+		},
+	},
+}
+
+// setSymbols are how the names of committees begin, the longer first, and the symbols
+// they have.
+var setSymbols = [][2]string{
+	{"ĐẢNG UỶ QUÂN SỰ", "ĐUQS"}, {"ĐẢNG UỶ CÔNG AN TRUNG ƯƠNG", ""}, {"ĐẢNG UỶ CÔNG AN", "ĐUCA"}, {"ĐẢNG UỶ BỘ ĐỘI BIÊN PHÒNG", "ĐUBP"},
+	{"ĐẢNG UỶ BIÊN PHÒNG", "ĐUBP"}, {"ĐẢNG UỶ BỘ CHỈ HUY", ""}, {"ĐẢNG UỶ KHỐI", ""}, {"ĐẢNG UỶ", "ĐU"}, {"TỈNH UỶ", "TU"}, {"THÀNH UỶ", "TU"},
+}
+
+// setSymbol is the symbol of a body of that name and kind, "" where none is set.
+func setSymbol(kind bodyKind, name string) string {
+	switch kind {
+	case congress:
+		return "ĐH"
+	case cell:
+		return "CB"
+	case committee:
+		for _, s := range setSymbols {
+			if startsWith(name, s[0]) {
+				return s[1]
+			}
+		}
+	}
+	return ""
 }
 
 // committees are the words that the name of a committee begins with.

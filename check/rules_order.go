@@ -164,8 +164,8 @@ var orderRules = []Rule{
 
 // orders shows each text of the document by its numbered paragraphs.
 func (s *subject) orders(look func([]numbered)) {
-	for _, c := range s.contents() {
-		look(outline(c))
+	for _, items := range s.outlines {
+		look(items)
 	}
 }
 

@@ -35,6 +35,18 @@ var spellingRules = []Rule{
 	},
 }
 
+// openVowels says whether a word has two vowels of which either may bear the mark.
+func openVowels(w string) bool {
+	var before rune
+	for _, r := range w {
+		if strings.ContainsRune("oóòỏõọuúùủũụ", before) && strings.ContainsRune("aáàảãạeéèẻẽẹyýỳỷỹỵ", r) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
 // notLetter says whether r parts two words.
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
@@ -48,7 +60,7 @@ func (s *subject) tones() {
 		for _, w := range strings.FieldsFunc(t.Value, notLetter) {
 			style, known := styles[w]
 			if !known {
-				if small := strings.ToLower(w); small == w || small == "uỷ" || small == "ủy" {
+				if small := strings.ToLower(w); openVowels(small) && (small == w || small == "uỷ" || small == "ủy") {
 					style = prose.StyleOf(small)
 				}
 				styles[w] = style

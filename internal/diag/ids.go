@@ -314,6 +314,7 @@ const (
 	NumberUnpadded      ID = "V721"
 	NumberYear          ID = "V722"
 	DayPadding          ID = "V723"
+	BodySymbol          ID = "V724"
 	SignSpelling        ID = "V725"
 	NoSuchAuthority     ID = "V726"
 	InPlaceOfCommittee  ID = "V727"
