@@ -132,7 +132,7 @@ func (s *subject) mark(t dispatch.Text, may ...regulation.Mark) {
 	bare := strings.TrimRight(t.Value, ",;.")
 	typed := t.Value[len(bare):]
 	allowed := slices.ContainsFunc(may, func(m regulation.Mark) bool { return m.Text == typed })
-	if typed != "" && !allowed && !strings.Contains(lastWord(bare), ".") {
+	if bare != "" && typed != "" && !allowed && !strings.Contains(lastWord(bare), ".") {
 		s.wrong(t.Pos, t.Value, bare)
 	}
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -107,4 +109,46 @@ func repository(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return strings.TrimSuffix(dir, filepath.Join("cmd", "congvan"))
+}
+
+// What is printed as SARIF is SARIF: every result has its rule at its index, a level it
+// may have and a place.
+func TestSarif(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a b.yaml")
+	src := check.Filled("trich_yeu: V/v chuẩn bị hội nghị.\nky: {quyen_han: TM. BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Văn A}\nso: 18a")
+	if err := os.WriteFile(path, []byte(src), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var out, problems bytes.Buffer
+	if status := run([]string{"check", path, "--format", "sarif"}, console{out: &out, err: &problems}); status != exitFindings {
+		t.Fatal(status, problems.String())
+	}
+	var log sarifLog
+	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	if log.Version != "2.1.0" || len(log.Runs) != 1 {
+		t.Fatalf("%s", out.String())
+	}
+	r := log.Runs[0]
+	seen := map[string]bool{}
+	for _, result := range r.Results {
+		seen[result.RuleID] = true
+		if r.Tool.Driver.Rules[result.RuleIndex].ID != result.RuleID {
+			t.Errorf("%s is at the index of %s", result.RuleID, r.Tool.Driver.Rules[result.RuleIndex].ID)
+		}
+		if !slices.Contains([]string{"error", "warning", "note"}, result.Level) || result.Message.Text == "" {
+			t.Errorf("%+v", result)
+		}
+		place := result.Locations[0].Physical
+		if !strings.HasPrefix(place.Artifact.URI, "file:///") || !strings.HasSuffix(place.Artifact.URI, "a%20b.yaml") || place.Region.Line < 1 || place.Region.EndColumn <= place.Region.Column {
+			t.Errorf("%s: %+v", result.RuleID, place)
+		}
+	}
+	for _, id := range []string{"V012", "V711", "V712", "V725"} {
+		if !seen[id] {
+			t.Errorf("%s is not told", id)
+		}
+	}
 }
