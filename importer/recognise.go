@@ -62,6 +62,7 @@ func Recognise(src *Source) (*dispatch.Definition, []Doubt, error) {
 	r.unplacedNotes()
 	r.settle()
 	r.keepRest()
+	r.def.Given = r.def.Held()
 	return r.def, r.doubts, nil
 }
 
