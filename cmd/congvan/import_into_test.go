@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -83,6 +84,38 @@ func dispatch181(t *testing.T) []byte {
 	t.Helper()
 	src := read(t, "../../examples/thach-quang-181-cv-du.yaml")
 	return append([]byte("# xem lại trước khi trình\n"), src...)
+}
+
+// The example of a document that came back corrected is made from its definition: the
+// README takes its corrections in.
+func TestExampleOfCorrections(t *testing.T) {
+	const name = "../../examples/thong-bao-da-sua.docx"
+	b, err := newBuilder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := "../../examples/thong-bao.yaml"
+	made, list, err := b.prepare(path, read(t, path), nil)
+	if made == nil || err != nil {
+		t.Fatal(list, err)
+	}
+	sent, err := b.write("docx", made.laid, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const tracked = ` w:id="1" w:author="Chánh Văn phòng" w:date="2026-07-08T09:00:00Z">`
+	const item = `</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="noi_dung"/></w:pPr><w:r><w:t xml:space="preserve">`
+	want := edited(t, sent,
+		"trước ngày 13/7/2026;", `trước </w:t></w:r><w:del`+tracked+`<w:r><w:delText>ngày 13/7/2026</w:delText></w:r></w:del><w:ins`+tracked+`<w:r><w:t>ngày 12/7/2026</w:t></w:r></w:ins><w:r><w:t>;`,
+		"kiểm tra, giám sát.", "kiểm tra, giám sát;"+item+"- Công an xã bảo đảm an ninh, trật tự.",
+		"- Các chi bộ, đảng bộ trực thuộc;", "- Các chi bộ, đảng bộ trực thuộc;"+strings.Replace(item, "noi_dung", "noi_nhan", 1)+"- Công an xã;",
+	)
+	if *update {
+		writeFile(t, name, string(want))
+	}
+	if !maps.Equal(partsOf(t, read(t, name)), partsOf(t, want)) {
+		t.Errorf("%s is not made of %s any more: run this test with -update", name, path)
+	}
 }
 
 // What a leader changes in Word is in the definition afterwards, and the rest of it
