@@ -39,7 +39,7 @@ func ruleReference() string {
 		"A rule is an error only where a regulation says so outright. A warning is worth a look before the paper goes out, a hint is good practice. " +
 		"The profile of an office gives a rule another severity or waives it for a reason (`kiem_tra`). `--sua` mends what is marked so.\n\n" +
 		"The examples are keys in place of those of this document, in which no rule finds anything:\n\n```yaml\n" + Sample + "```\n")
-	for group := GroupParts; group <= GroupTyping; group++ {
+	for group := GroupParts; group <= GroupLook; group++ {
 		fmt.Fprintf(&b, "\n## %s · %s\n\n| ID | Severity | Rule | Quy tắc | Regulation | `--sua` |\n|---|---|---|---|---|---|\n", group.Name().En, group.Name().Vi)
 		for _, r := range Rules() {
 			if r.Group != group {

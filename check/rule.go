@@ -5,6 +5,7 @@ import (
 
 	"congvan/dispatch"
 	"congvan/internal/diag"
+	"congvan/measure"
 	"congvan/regulation"
 )
 
@@ -83,6 +84,7 @@ const (
 	GroupEnclosure
 	GroupBodies
 	GroupTyping
+	GroupLook
 )
 
 // Name is what the group is called.
@@ -99,11 +101,12 @@ func (g Group) Name() diag.Words {
 		GroupEnclosure: {Vi: "Phụ lục", En: "Appendices"},
 		GroupBodies:    {Vi: "Cơ quan, thẩm quyền", En: "Bodies and their powers"},
 		GroupTyping:    {Vi: "Chính tả, cách gõ", En: "Spelling and typing"},
+		GroupLook:      {Vi: "Trình bày trên trang", En: "Looks of the pages"},
 	}[g]
 }
 
 // Rules are all rules, by groups.
-func Rules() []Rule { return slices.Concat(formRules(), wordRules()) }
+func Rules() []Rule { return slices.Concat(formRules(), wordRules(), lookRules()) }
 
 // formRules are those about what a definition has: render tells what they find.
 func formRules() []Rule { return slices.Concat(partRules, choiceRules) }
@@ -129,6 +132,9 @@ type subject struct {
 	*dispatch.Definition
 	typ  *regulation.Type
 	spec *regulation.Spec
+
+	seen *measure.Document // what stands on its pages, nil where only its words are looked at
+	met  []*met            // by the rule
 
 	rule Rule // that is looked at
 	list diag.List
@@ -157,6 +163,7 @@ func (s *subject) run(rules []Rule) diag.List {
 		if rule.holds(s.spec) {
 			s.rule = rule
 			rule.find(s)
+			s.flush()
 		}
 	}
 	return s.list

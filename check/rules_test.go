@@ -53,7 +53,7 @@ func TestBadAndGood(t *testing.T) {
 	if list := all(t, Sample); len(list) > 0 {
 		t.Errorf("the sample has findings: %s", said(list))
 	}
-	for _, rule := range Rules() {
+	for _, rule := range slices.Concat(formRules(), wordRules()) {
 		t.Run(string(rule.ID), func(t *testing.T) {
 			bad := all(t, Filled(rule.Bad))
 			want := append([]diag.ID{rule.ID}, rule.Beside...)

@@ -78,8 +78,8 @@ const (
 	// whole pixels of a screen.
 	SheetDigit unit.Twips = 105
 
-	// digitHeight is the height of a digit in font units.
-	digitHeight = 1384
+	// DigitHeight is the height of a digit in font units.
+	DigitHeight = 1384
 )
 
 // Paper is Word's number for a paper, by which printers choose their tray.

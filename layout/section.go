@@ -60,7 +60,7 @@ func (s *setter) paper(small, landscape bool) Sheet {
 	sheet.Mirrored = s.def.Choices.Duplex
 	sheet.Landscape = landscape
 	number := s.styles[regulation.PageNumber]
-	sheet.Header = s.spec.Length(regulation.PageNumberDistance) - baseline(number.Pitch) + number.Style.Size.Of(digitHeight, fonts.UnitsPerEm)/2
+	sheet.Header = s.spec.Length(regulation.PageNumberDistance) - baseline(number.Pitch) + number.Style.Size.Of(DigitHeight, fonts.UnitsPerEm)/2
 	return sheet
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"congvan/check"
 	"congvan/dispatch"
-	"congvan/importer"
 	"congvan/internal/diag"
 	"congvan/internal/outfile"
 )
@@ -127,28 +126,15 @@ func (c *checking) file(path string) (bool, error) {
 	return true, nil
 }
 
-// finished checks what a finished document says, whoever made it.
+// finished checks a finished document, whoever made it.
 func (c *checking) finished(path string, src []byte) (bool, error) {
-	source, list := readSource(path, src)
-	if source == nil {
+	p, list, err := readFinished(path, src)
+	if p == nil || err != nil {
 		c.found.Add(list...)
-		return false, nil
-	}
-	def, _, err := importer.Recognise(source)
-	if err != nil {
 		return false, err
 	}
-	_, typ, missing, err := c.b.typeOf(def)
-	if typ == nil || err != nil {
-		c.found.Add(missing...)
-		return false, err
-	}
-	spec, unsettled := specOf(def)
-	if spec == nil {
-		c.found.Add(unsettled...)
-		return true, nil
-	}
-	list.Add(check.Words(def, typ, spec)...)
+	c.sources[path] = p.text
+	list.Add(p.findings()...)
 	open, waived := check.Weigh(list.Sorted(), c.b.rulings())
 	c.found.Add(open...)
 	c.waived = append(c.waived, waived...)

@@ -20,7 +20,7 @@ func (l *lister) rules() error {
 	}
 	objects := []object{}
 	var b strings.Builder
-	for group := check.GroupParts; group <= check.GroupTyping; group++ {
+	for group := check.GroupParts; group <= check.GroupLook; group++ {
 		lines := [][]string{{l.word("Mã", "ID"), l.word("Mức", "Severity"), l.word("Quy tắc", "Rule")}}
 		for _, r := range check.Rules() {
 			if r.Group != group {

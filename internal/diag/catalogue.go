@@ -10,7 +10,7 @@ type entry struct {
 
 // find is the message of an ID.
 func find(id ID) (entry, bool) {
-	for _, messages := range []map[ID]entry{documentMessages, registerMessages, distributionMessages, receiverMessages, postMessages, migrateMessages, importMessages, copyMessages, treeMessages, formMessages, wordMessages} {
+	for _, messages := range []map[ID]entry{documentMessages, registerMessages, distributionMessages, receiverMessages, postMessages, migrateMessages, importMessages, copyMessages, treeMessages, formMessages, wordMessages, lookMessages} {
 		if e, ok := messages[id]; ok {
 			return e, true
 		}

@@ -59,7 +59,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 		sameVerbs(t, name, e.text)
 		sameVerbs(t, name, e.hint)
 	}
-	if entries := len(documentMessages) + len(registerMessages) + len(distributionMessages) + len(receiverMessages) + len(postMessages) + len(migrateMessages) + len(importMessages) + len(copyMessages) + len(treeMessages) + len(formMessages) + len(wordMessages); entries != len(declared) {
+	if entries := len(documentMessages) + len(registerMessages) + len(distributionMessages) + len(receiverMessages) + len(postMessages) + len(migrateMessages) + len(importMessages) + len(copyMessages) + len(treeMessages) + len(formMessages) + len(wordMessages) + len(lookMessages); entries != len(declared) {
 		t.Errorf("%d entries for %d constants", entries, len(declared))
 	}
 }

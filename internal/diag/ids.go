@@ -387,3 +387,48 @@ const (
 	TypedNoteMark       ID = "V798"
 	UnknownRule         ID = "V799" // ID
 )
+
+// What congvan check finds in how a finished document looks. Each has four arguments:
+// the component or length (Words), where it was met (Words), what was found and what
+// is asked for; the hint has the last.
+const (
+	LookSize          ID = "V800"
+	LookBold          ID = "V801"
+	LookItalic        ID = "V802"
+	LookUnderline     ID = "V803"
+	LookCapitals      ID = "V804"
+	LookFace          ID = "V805"
+	LookColour        ID = "V806"
+	LookLegacy        ID = "V807"
+	LookMixedSizes    ID = "V808"
+	PaperOther        ID = "V810"
+	MarginOther       ID = "V811"
+	LandscapeText     ID = "V812"
+	LineRuleOther     ID = "V813"
+	PitchOther        ID = "V814"
+	GapSmall          ID = "V815"
+	NotJustified      ID = "V816"
+	IndentOther       ID = "V817"
+	LineAstray        ID = "V818"
+	PageNumberMissing ID = "V820"
+	PageNumberFirst   ID = "V821"
+	PageNumberFoot    ID = "V822"
+	PageNumberAside   ID = "V823"
+	PageNumberDistant ID = "V824"
+	PageNumberGoesOn  ID = "V825"
+	TitleRuleMissing  ID = "V830"
+	TitleUnderlined   ID = "V831"
+	TitleRuleShort    ID = "V832"
+	IssuerRule        ID = "V833"
+	StarMissing       ID = "V834"
+	HyphensOther      ID = "V835"
+	TypeWithSubject   ID = "V836"
+	HeadSide          ID = "V837"
+	HeadOrder         ID = "V838"
+	NotCentred        ID = "V839"
+	SignatureAlone    ID = "V845"
+	ClosingSide       ID = "V846"
+	EmptyParagraphs   ID = "V850"
+	SpacesForPlace    ID = "V851"
+	PartNotOnPage     ID = "V852"
+)
