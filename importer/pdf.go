@@ -40,6 +40,10 @@ func pdfFault(name string, err error) diag.Diagnostic {
 		return diag.New(diag.PDFBroken, at, err.Error())
 	}
 	switch fault.Fault {
+	case pdftext.Cut:
+		return diag.New(diag.PDFBroken, at, diag.Words{Vi: "tệp bị cụt, không có phần cuối", En: "it was cut off and has no end"})
+	case pdftext.NoPages:
+		return diag.New(diag.PDFBroken, at, diag.Words{Vi: "không có trang nào", En: "it has no page"})
 	case pdftext.Encrypted:
 		return diag.New(diag.PDFEncrypted, at)
 	case pdftext.NoCopying:

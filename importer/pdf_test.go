@@ -333,7 +333,7 @@ func TestPicturesAmongPages(t *testing.T) {
 // A refusal of the reader is a message of its own.
 func TestFaultsOfPDFs(t *testing.T) {
 	for fault, want := range map[pdftext.Fault]diag.ID{
-		pdftext.Broken: diag.PDFBroken, pdftext.Encrypted: diag.PDFEncrypted, pdftext.NoCopying: diag.PDFNoCopying,
+		pdftext.Broken: diag.PDFBroken, pdftext.Cut: diag.PDFBroken, pdftext.NoPages: diag.PDFBroken, pdftext.Encrypted: diag.PDFEncrypted, pdftext.NoCopying: diag.PDFNoCopying,
 		pdftext.TooLarge: diag.PDFTooLarge, pdftext.TooSlow: diag.PDFTooSlow, pdftext.NoText: diag.PDFNoText,
 	} {
 		if got := pdfFault("a.pdf", &pdftext.Error{Fault: fault}); got.ID != want || got.Message(diag.Vietnamese) == "" {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,9 @@ func importCommand(con *console, status *int) *cobra.Command {
 func (im *importing) run(path string) (int, error) {
 	file, list := readPaper(path)
 	if file == nil {
+		if slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.ID == diag.EmptyFile }) {
+			list = diag.List{diag.New(diag.NoWords, diag.Pos{File: path})}
+		}
 		_, err := im.tell(list)
 		return exitFailed, err
 	}

@@ -75,12 +75,14 @@ type Fault int
 
 // The faults of a PDF.
 const (
-	Broken    Fault = iota // it cannot be read
-	Encrypted              // only with a password
-	NoCopying              // its maker does not allow text to be taken out
-	TooLarge               // more than MostBytes or MostPages, or more characters than pages have
-	TooSlow                // its context ended first
-	NoText                 // pages without a character: pictures of pages
+	Broken Fault = iota // it cannot be read
+	Cut                 // it has no end
+	NoPages
+	Encrypted // only with a password
+	NoCopying // its maker does not allow text to be taken out
+	TooLarge  // more than MostBytes or MostPages, or more characters than pages have
+	TooSlow   // its context ended first
+	NoText    // pages without a character: pictures of pages
 )
 
 // Error is a fault of a PDF. Detail is what was found where the fault is Broken.

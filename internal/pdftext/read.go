@@ -27,7 +27,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*Document, error) {
 		return nil, &Error{Fault: TooLarge}
 	}
 	if !bytes.Contains(data[max(len(data)-lastBytes, 0):], []byte("%%EOF")) {
-		return nil, &Error{Broken, "it has no end"}
+		return nil, &Error{Fault: Cut}
 	}
 	doc := &Document{}
 	fonts := map[Font]*Font{}
@@ -47,7 +47,7 @@ func (r *Reader) Read(ctx context.Context, data []byte) (*Document, error) {
 	}
 	switch {
 	case len(doc.Pages) == 0:
-		return nil, &Error{Broken, "no pages"}
+		return nil, &Error{Fault: NoPages}
 	case glyphs == 0:
 		return nil, &Error{Fault: NoText}
 	}

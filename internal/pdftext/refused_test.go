@@ -39,10 +39,10 @@ func TestRefused(t *testing.T) {
 	}{
 		{"a password", locked(t, "user", model.PermissionsAll), Encrypted},
 		{"no copying", locked(t, "", model.PermissionsNone), NoCopying},
-		{"nothing", nil, Broken},
+		{"nothing", nil, Cut},
 		{"garbage", []byte("%PDF-1.7\n" + strings.Repeat("\x00\xff<<[(", 1000) + "%%EOF"), Broken},
-		{"cut off", good[:len(good)/2], Broken},
-		{"no pages", file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"), Broken},
+		{"cut off", good[:len(good)/2], Cut},
+		{"no pages", file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"), NoPages},
 		{"pages in themselves", file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 4>>"), Broken},
 		{"pictures only", onePage(stream("q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"), ""), NoText},
 		{"too many pages", manyPages(MostPages+1, text), TooLarge},
