@@ -32,8 +32,8 @@ var pageRules = []Rule{
 		ID: diag.MarginOther, Group: GroupLook, Point36: "II.4.3", Point05: "II.IV.4.1",
 		Title: diag.Words{Vi: "Lề trang", En: "Margins"},
 		Why: diag.Words{
-			Vi: "Lề trên và dưới 20, trái 30, phải 15 mm; mặt sau trái 15, phải 30. Khoảng 20-25, 30-35 là của văn bản nhà nước.",
-			En: "20 above and below, 30 left, 15 right, on the back 15 and 30. Ranges are those of documents of the State."},
+			Vi: "Mỗi lề có một số đo, mặt sau đổi lề trái với lề phải (congvan explain le_trai). Lề trong khoảng là của văn bản nhà nước.",
+			En: "Every margin has one width, on the back the left has that of the right (congvan explain le_trai). Ranges are those of documents of the State."},
 		Bad: "trang: {phai: 20}", Good: "trang: {phai: 15}",
 		find: func(s *subject) {
 			s.sheets(func(sheet measure.Sheet, place measure.Place) {

@@ -81,8 +81,8 @@ var textRules = []Rule{
 		ID: diag.IndentOther, Group: GroupLook, Point36: "II.1.6.2", Point05: "II.I.6.2.2",
 		Title: diag.Words{Vi: "Thụt đầu dòng", En: "First-line indent"},
 		Why: diag.Words{
-			Vi: "Khi xuống dòng, chữ đầu dòng lùi vào khoảng 10 mm.",
-			En: "The first line of a paragraph is indented by about 10 mm."},
+			Vi: "Khi xuống dòng, chữ đầu dòng lùi vào (congvan explain thut_dau_dong).",
+			En: "The first line of a paragraph is indented (congvan explain thut_dau_dong)."},
 		Bad: "noi_dung: {thut: 0}", Good: "noi_dung: {thut: 12.7}",
 		find: func(s *subject) {
 			s.paragraphs(func(p *measure.Part, sure bool) {
@@ -149,8 +149,8 @@ var numberLookRules = []Rule{
 		ID: diag.PageNumberFoot, Group: GroupLook, Point36: "II.4.4", Point05: "II.IV.5.1",
 		Title: diag.Words{Vi: "Số trang ở chân trang", En: "Page numbers at the foot"},
 		Why: diag.Words{
-			Vi: "Số trang cách mép trên trang giấy 10 mm.",
-			En: "The page number stands 10 mm from the upper edge."},
+			Vi: "Số trang ở phía trên trang giấy.",
+			En: "The page number stands at the head of the page."},
 		Bad: "so_trang: {chan: co}", Good: "so_trang: {chan: khong}",
 		find: func(s *subject) {
 			s.numbers(func(n measure.Number) {
@@ -179,8 +179,8 @@ var numberLookRules = []Rule{
 		ID: diag.PageNumberDistant, Group: GroupLook, Point36: "II.4.4", Point05: "II.IV.5.1",
 		Title: diag.Words{Vi: "Số trang cách mép trên", En: "Page number and upper edge"},
 		Why: diag.Words{
-			Vi: "Số trang cách mép trên 10 mm; cách tính đến đỉnh hay giữa chữ số, quy định không nói, nên chỉ là cảnh báo.",
-			En: "The page number is 10 mm from the edge; whether its top or its middle is not said, so this is a warning."},
+			Vi: "Số trang cách mép trên một khoảng đã định; tính đến đỉnh hay giữa chữ số thì quy định không nói, nên chỉ là cảnh báo.",
+			En: "The distance of the page number from the edge is given; whether to its top or its middle is not, so this is a warning."},
 		Bad: "so_trang: {cach: 15}", Good: "so_trang: {cach: 10}",
 		find: func(s *subject) {
 			row := s.spec.Measures[regulation.PageNumberDistance]

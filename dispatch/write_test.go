@@ -241,8 +241,8 @@ trinh_bay:
 // Every field of a definition is written, in the form an office types it: the
 // definitions above come back byte for byte, and no field of a definition, of
 // its paragraphs or of its tables is without a value in all of them. What issuing
-// writes is written by Freeze, an extract is never written, a file has no pages, and
-// how a text was typed is not kept.
+// writes is written by Freeze, an extract is never written, how a text was typed is
+// not kept, and no definition has pages.
 func TestEverythingIsWritten(t *testing.T) {
 	seen, types := map[string]bool{}, map[reflect.Type]bool{}
 	for _, src := range everything {

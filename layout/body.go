@@ -58,7 +58,7 @@ func (s *setter) apart(flow []Block, gap unit.Twips) []Block {
 // textParagraph is a paragraph of the text; above is the one above it, or nil,
 // and before how many notes other texts have called.
 func (s *setter) textParagraph(written, above *dispatch.Paragraph, before int) *Paragraph {
-	c := component(written, above)
+	c := ComponentOf(written, above)
 	spans := written.Spans
 	switch c {
 	case regulation.Division, regulation.DivisionName, regulation.Section, regulation.SectionName:
@@ -79,8 +79,9 @@ func (s *setter) textParagraph(written, above *dispatch.Paragraph, before int) *
 	return p
 }
 
-// component is what a paragraph is to the regulation; above is the one above it.
-func component(p, above *dispatch.Paragraph) regulation.Component {
+// ComponentOf is what a paragraph of a text is to the regulation; above is the one
+// above it, or nil.
+func ComponentOf(p, above *dispatch.Paragraph) regulation.Component {
 	switch p.Role {
 	case dispatch.Division, dispatch.Chapter:
 		return regulation.Division

@@ -7,6 +7,7 @@ import (
 	"congvan/dispatch"
 	"congvan/importer"
 	"congvan/internal/diag"
+	"congvan/layout"
 	"congvan/regulation"
 )
 
@@ -91,7 +92,7 @@ func contentClaims(c dispatch.Content) []claim {
 	for _, block := range c.Blocks {
 		switch b := block.(type) {
 		case *dispatch.Paragraph:
-			out = append(out, claim{componentOf(b, above), keyOf(dispatch.Joined(b.Spans)), b.Pos})
+			out = append(out, claim{layout.ComponentOf(b, above), keyOf(dispatch.Joined(b.Spans)), b.Pos})
 			above = b
 		case *dispatch.Table:
 			for i, row := range b.Rows {
@@ -109,48 +110,6 @@ func contentClaims(c dispatch.Content) []claim {
 		}
 	}
 	return out
-}
-
-// componentOf is what a paragraph of a text is; above is the one above it.
-func componentOf(p, above *dispatch.Paragraph) regulation.Component {
-	const alone = 3 // words of a number that stands by itself
-	named := above != nil && len(strings.Fields(dispatch.Joined(above.Spans))) <= alone
-	switch p.Role {
-	case dispatch.Division, dispatch.Chapter:
-		return regulation.Division
-	case dispatch.Section:
-		return regulation.Section
-	case dispatch.Article:
-		return regulation.Article
-	case dispatch.Centred:
-		return regulation.CentredLine
-	case dispatch.Plain:
-		switch {
-		case named && (above.Role == dispatch.Division || above.Role == dispatch.Chapter):
-			return regulation.DivisionName
-		case named && above.Role == dispatch.Section:
-			return regulation.SectionName
-		}
-		return regulation.Content
-	}
-	switch {
-	case allBold(p.Spans):
-		return regulation.Heading
-	case p.Role == dispatch.Clause:
-		return regulation.Clause
-	case p.Role == dispatch.Point:
-		return regulation.Point
-	}
-	return regulation.Content
-}
-
-func allBold(spans []dispatch.Span) bool {
-	for _, s := range spans {
-		if !s.Bold && strings.TrimSpace(s.Text) != "" {
-			return false
-		}
-	}
-	return len(spans) > 0
 }
 
 // mostBetween is how many parts of others may stand between two of one text, as the

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"congvan/internal/ooxml"
-	"congvan/internal/unit"
 )
 
 // piece is what of a paragraph stands by itself.
@@ -123,19 +122,4 @@ func sameLook(runs []Run) []Run {
 		out = append(out, r)
 	}
 	return out
-}
-
-// usualSize is the size of most letters of runs, marks of notes left out.
-func usualSize(runs []Run) unit.HalfPoints {
-	var size unit.HalfPoints
-	most, count := 0, map[unit.HalfPoints]int{}
-	for _, r := range runs {
-		if r.Raised {
-			continue
-		}
-		if count[r.Size] += len(r.Text); count[r.Size] > most {
-			size, most = r.Size, count[r.Size]
-		}
-	}
-	return size
 }
