@@ -26,6 +26,15 @@ func (b *contentBuilder) table(t *Table) {
 		}
 		out.Rows = append(out.Rows, cells)
 	}
+	// The header goes on as far as its cells do.
+	for i := 0; i < out.Header; i++ {
+		for _, cell := range out.Rows[i] {
+			out.Header = max(out.Header, min(i+cell.Down, len(out.Rows)))
+		}
+	}
+	if out.Header == len(out.Rows) {
+		out.Header = 0
+	}
 	for _, row := range out.Rows[:out.Header] {
 		if callsNote(row) {
 			out.Header = 0 // it is printed again on every page, and a note is not

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -224,5 +225,34 @@ func TestReadsOldCodes(t *testing.T) {
 		if !ok || len(list) != 1 || list[0].ID != diag.FromLegacy || !strings.Contains(text, "yêu cầu các chi bộ thực hiện tốt công tác văn thư") {
 			t.Errorf("%s: %q, %v", name, text, list)
 		}
+	}
+}
+
+// The header of a table goes on as far as its cells do, whatever a source says of it:
+// a definition has no cell that is half of it.
+func TestHeaderGoesAsFarAsItsCells(t *testing.T) {
+	cell := func(text string, down int) Cell {
+		return Cell{Lines: []*Line{{Spans: []Span{{Text: text}}}}, Across: 1, Down: down}
+	}
+	covered := Cell{}
+	src := &Source{Items: []Item{
+		&Line{Spans: []Span{{Text: "Danh mục như sau:"}}, End: EndParagraph},
+		&Table{Header: 1, Rows: [][]Cell{{cell("TT", 2), cell("Tên", 1)}, {covered, cell("riêng", 1)}, {cell("1", 1), cell("A", 1)}}},
+	}}
+	def, _, err := Recognise(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range def.Content.Blocks {
+		if table, ok := block.(*dispatch.Table); ok && table.Header != 2 {
+			t.Errorf("the header has %d rows", table.Header)
+		}
+	}
+	out, err := def.YAML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, list := dispatch.Parse("", out); slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return d.ID == diag.MergeNowhere }) {
+		t.Errorf("%v\n%s", list, out)
 	}
 }

@@ -134,6 +134,8 @@ func (r *revising) finish(path string, out []byte, own *dispatch.Definition, sen
 	}
 	was := back.paper.Properties[docx.DefinitionHash]
 	switch {
+	case r.list.HasErrors():
+		r.say("%d lỗi, chưa ghi tệp nào", "%d error(s), nothing was written", r.list.Errors())
 	case !changed || r.show:
 	case was != "" && was != own.Hash && !r.force:
 		r.list.Add(diag.New(diag.OtherVersion, diag.Pos{File: r.target}, filepath.Base(path)))

@@ -231,12 +231,14 @@ func TestTakesNothingAtRisk(t *testing.T) {
 	writeFile(t, "sua.docx", string(edited(t, sent, "Số 181-CV/ĐU", "Số 182-CV/ĐU")))
 	writeFile(t, "sua.txt", "Số 182-CV/ĐU\n")
 	writeFile(t, "hong.docx", string(sent[:len(sent)/2]))
+	writeFile(t, "khong-ky.docx", string(edited(t, sent, "T/M BAN THƯỜNG VỤ", "", "PHÓ BÍ THƯ THƯỜNG TRỰC", "", "Bùi Thị Bích Thủy", "")))
 	later := strings.Replace(string(src), "Bùi Thị Bích Thủy", "Bùi Thị Bích Thuỷ", 1)
 	for _, c := range []struct{ name, file, command, want string }{
 		{"only shown", string(src), "sua.docx --vao a.yaml --xem", "so: [-181-]{+182+}\n"},
 		{"no DOCX", string(src), "sua.txt --vao a.yaml", "V583"},
 		{"a broken DOCX", string(src), "hong.docx --vao a.yaml", "V537"},
 		{"changed meanwhile", later, "sua.docx --vao a.yaml", "V582"},
+		{"not to be made any more", string(src), "khong-ky.docx --vao a.yaml", "chưa ghi tệp nào"},
 		{"both ways", string(src), "sua.docx --vao a.yaml -o b.yaml", "--vao"},
 	} {
 		writeFile(t, "a.yaml", c.file)
