@@ -73,10 +73,7 @@ func recognised(path string, source *importer.Source) (*checkedPaper, error) {
 	if err != nil {
 		return nil, err
 	}
-	def.Path, def.Given = path, map[string]diag.Pos{}
-	for _, found := range importer.Components(def) {
-		def.Given[found.Key] = diag.Pos{File: path}
-	}
+	def.Path = path
 	spec := regulation.For(def.Regulation.Value, def.Date.Year, def.Date.Month, def.Date.Day)
 	if spec == nil {
 		spec = regulation.HD05()
