@@ -12,12 +12,10 @@ import (
 	"congvan/regulation"
 )
 
-// ReadDOCX reads a paper from a Word file, of Word, LibreOffice or our own, with
-// styles or without: what is deleted is left out and told, what is inserted is
-// taken and told, and so are comments, hidden text, pictures and what stands in
-// headers but page numbers. name is that of the file, for messages. It returns
-// nil, and says why, where the file is none that is read.
-func ReadDOCX(name string, src []byte) (*Source, diag.List) {
+// OpenDOCX reads a Word file, of Word, LibreOffice or our own. name is that of the
+// file, for messages. It returns nil, and says why, where the file is none that is
+// read.
+func OpenDOCX(name string, src []byte) (*ooxml.Document, diag.List) {
 	at := diag.Pos{File: name}
 	doc, err := ooxml.Read(src)
 	var refused *ooxml.Refusal
@@ -27,6 +25,23 @@ func ReadDOCX(name string, src []byte) (*Source, diag.List) {
 	case errors.As(err, &refused):
 		return nil, diag.List{diag.New(diag.BadWordFile, at, refused.Why)}
 	}
+	return doc, nil
+}
+
+// ReadDOCX reads a paper from a Word file, as OpenDOCX and FromWord do.
+func ReadDOCX(name string, src []byte) (*Source, diag.List) {
+	doc, list := OpenDOCX(name, src)
+	if doc == nil {
+		return nil, list
+	}
+	return FromWord(name, doc)
+}
+
+// FromWord takes a paper from a Word file that was read, with styles or without:
+// what is deleted is left out and told, what is inserted is taken and told, and so
+// are comments, hidden text, pictures and what stands in headers but page numbers.
+// It returns nil, and says so, where the file has no words.
+func FromWord(name string, doc *ooxml.Document) (*Source, diag.List) {
 	r := &wordReader{source: &Source{Path: name, Styled: true}, doc: doc, ours: componentsOf(doc)}
 	r.section = &doc.Sections[0]
 	r.headers()
@@ -43,7 +58,7 @@ func ReadDOCX(name string, src []byte) (*Source, diag.List) {
 	r.flushChanges()
 	r.source.Choices = r.choices()
 	if Words(r.source) == 0 {
-		return nil, diag.List{diag.New(diag.NoWords, at)}
+		return nil, diag.List{diag.New(diag.NoWords, diag.Pos{File: name})}
 	}
 	return r.source, r.decode()
 }

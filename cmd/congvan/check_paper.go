@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"strings"
 
 	"congvan/check"
@@ -44,14 +43,13 @@ func readFinished(path string, src []byte) (*checkedPaper, diag.List, error) {
 // readWord reads a Word file of anyone. It is nil, and the list says why, where the file
 // is none that is read.
 func readWord(path string, src []byte) (*checkedPaper, diag.List, error) {
-	source, list := importer.ReadDOCX(path, src)
-	if source == nil {
+	word, list := importer.OpenDOCX(path, src)
+	if word == nil {
 		return nil, list, nil
 	}
-	word, err := ooxml.Read(src)
-	var refused *ooxml.Refusal
-	if errors.As(err, &refused) {
-		return nil, diag.List{diag.New(diag.BadWordFile, diag.Pos{File: path}, refused.Why)}, nil
+	source, list := importer.FromWord(path, word)
+	if source == nil {
+		return nil, list, nil
 	}
 	p, err := recognised(path, source)
 	if err != nil {

@@ -94,13 +94,13 @@ func (r *revising) taken(back *revision) (own *dispatch.Definition, sent *revisi
 
 // readRevision reads a DOCX; nil where it is refused, which the list tells.
 func readRevision(path string, src []byte) (*revision, diag.List, error) {
-	source, list := importer.ReadDOCX(path, src)
-	if source == nil {
+	paper, list := importer.OpenDOCX(path, src)
+	if paper == nil {
 		return nil, list, nil
 	}
-	paper, err := ooxml.Read(src)
-	if err != nil {
-		return nil, nil, err
+	source, list := importer.FromWord(path, paper)
+	if source == nil {
+		return nil, list, nil
 	}
 	def, doubts, err := importer.Recognise(source)
 	return &revision{paper, def, doubts}, list, err
@@ -129,8 +129,15 @@ func (r *revising) finish(path string, out []byte, own *dispatch.Definition, sen
 		return exitFailed, err
 	}
 	r.sources[r.target] = out
-	if err := r.left(own, out, back); err != nil {
-		return exitFailed, err
+	def, now := own, sent
+	if changed {
+		var err error
+		if def, now, err = r.made(out); err != nil {
+			return exitFailed, err
+		}
+	}
+	if now != nil {
+		r.left(own, def, now, back)
 	}
 	was := back.paper.Properties[docx.DefinitionHash]
 	switch {
@@ -174,12 +181,9 @@ func (r *revising) tellChanges(path string, changes []dispatch.Difference, back,
 	return nil
 }
 
-// left tells what of the document that came back the definition does not make.
-func (r *revising) left(own *dispatch.Definition, out []byte, back *revision) error {
-	def, now, err := r.made(out)
-	if now == nil || err != nil {
-		return err
-	}
+// left tells what of the document that came back the definition does not make: own as
+// it was, def as it is now, which makes the document now.
+func (r *revising) left(own, def *dispatch.Definition, now, back *revision) {
 	if was, is := own.Given["noi_dung"], def.Given["noi_dung"]; was == own.Template.Pos && is != was {
 		r.list.Add(diag.New(diag.TextOfItsOwn, is, own.Template.Value))
 	}
@@ -194,7 +198,6 @@ func (r *revising) left(own *dispatch.Definition, out []byte, back *revision) er
 	for _, s := range importer.Restyled(now.paper, back.paper) {
 		r.list.Add(diag.New(diag.LookNotTaken, diag.Pos{File: r.target}, s.Text, s.What))
 	}
-	return nil
 }
 
 // orNothing is what a document says in one place, in a message.
