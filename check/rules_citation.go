@@ -102,7 +102,7 @@ var citationRules = []Rule{
 		find: func(s *subject) {
 			for _, t := range s.texts {
 				for _, r := range regulation.ReplacedDocuments() {
-					if r.On(s.Date.Year, s.Date.Month, s.Date.Day) && named(t.Value, r.Symbol) && !past.MatchString(t.Value) {
+					if r.On(s.Date.Year, s.Date.Month, s.Date.Day) && r.CitedIn(t.Value) && !past.MatchString(t.Value) {
 						s.wrong(t.Pos, r.Symbol, r.By)
 					}
 				}
@@ -127,13 +127,6 @@ var (
 	// thisType is a type that a sentence takes for that of its document.
 	thisType = regexp.MustCompile(`(Nghị quyết|Quyết định|Chỉ thị|Kết luận|Quy chế|Quy định|Thông tri|Hướng dẫn|Thông báo|Báo cáo|Kế hoạch|Chương trình|Đề án|Phương án|Dự án|Tờ trình|Công văn|Biên bản) này`)
 )
-
-// named says whether a text has a number and symbol, and not only as the end of a
-// longer one.
-func named(text, symbol string) bool {
-	i := strings.Index(text, symbol)
-	return i >= 0 && (i == 0 || text[i-1] < '0' || text[i-1] > '9')
-}
 
 // leftOver reports a type that a sentence takes for that of the document, which is
 // another, and that the document speaks of nowhere else.

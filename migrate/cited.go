@@ -24,21 +24,16 @@ func (m *migration) askReplaced(itself bool) {
 			now = diag.Words{Vi: r.By + " đã bãi bỏ", En: r.By + " abolished it"}
 		}
 		if (r.By == regulation.HD05().Name) == itself {
-			m.askCited(r.Symbol, now)
+			m.askCited(r, now)
 		}
 	}
 }
 
-// askCited asks about every text of the definition that cites a document, by its
-// number and symbol.
-func (m *migration) askCited(label string, now diag.Words) {
+// askCited asks about every text of the definition that cites a document.
+func (m *migration) askCited(r regulation.Replaced, now diag.Words) {
 	texts := slices.Clone(m.LegalBases)
 	said := func(spans []dispatch.Span, pos diag.Pos) {
-		var b strings.Builder
-		for _, s := range spans {
-			b.WriteString(s.Text)
-		}
-		texts = append(texts, dispatch.Text{Value: b.String(), Pos: pos})
+		texts = append(texts, dispatch.Text{Value: dispatch.Joined(spans), Pos: pos})
 	}
 	add := func(c dispatch.Content) {
 		for _, p := range c.Paragraphs() {
@@ -54,24 +49,9 @@ func (m *migration) askCited(label string, now diag.Words) {
 		add(a.Content)
 	}
 	for _, t := range texts {
-		if cites(t.Value, label) && m.own(t) {
-			m.ask(diag.ReplacedRule, t.Pos, label, now)
+		if r.CitedIn(t.Value) && m.own(t) {
+			m.ask(diag.ReplacedRule, t.Pos, r.Symbol, now)
 		}
-	}
-}
-
-// cites says whether a text has a number and symbol in it, and not at the end of
-// another one, as 166-QĐ/TW.
-func cites(text, label string) bool {
-	for {
-		before, after, ok := strings.Cut(text, label)
-		if !ok {
-			return false
-		}
-		if before == "" || !strings.ContainsAny(before[len(before)-1:], "0123456789") {
-			return true
-		}
-		text = after
 	}
 }
 

@@ -30,6 +30,13 @@ func TestGone(t *testing.T) {
 		if r.On(r.Year, r.Month, r.Day-1) || !r.On(r.Year, r.Month, r.Day) {
 			t.Errorf("%s is replaced on another day", r.Symbol)
 		}
+		for text, want := range map[string]bool{
+			"theo " + r.Symbol + ", ngày": true, r.Symbol: true, "số 1" + r.Symbol: false, "1" + r.Symbol + " và " + r.Symbol: true, "": false,
+		} {
+			if r.CitedIn(text) != want {
+				t.Errorf("%q cites %s: %t", text, r.Symbol, !want)
+			}
+		}
 	}
 }
 

@@ -1,5 +1,7 @@
 package regulation
 
+import "strings"
+
 // Replaced is a document on the form of documents that is in force no more.
 type Replaced struct {
 	// Symbol is its number and symbol, By that of the document that replaced it, or
@@ -18,6 +20,21 @@ func ReplacedDocuments() []Replaced {
 		{"5053-CV/VPTW", "05-HD/VPTW", true, 2026, 5, 27},
 		{"3294-CV/VPTW", "05-HD/VPTW", true, 2026, 5, 27},
 		{"66-QĐ/TW", "399-QĐ/TW", false, 2026, 1, 9},
+	}
+}
+
+// CitedIn says whether a text names the document by its number and symbol, and not only
+// as the end of a longer one, as 166-QĐ/TW.
+func (r Replaced) CitedIn(text string) bool {
+	for {
+		before, after, ok := strings.Cut(text, r.Symbol)
+		if !ok {
+			return false
+		}
+		if before == "" || !strings.ContainsAny(before[len(before)-1:], "0123456789") {
+			return true
+		}
+		text = after
 	}
 }
 
