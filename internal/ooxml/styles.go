@@ -61,6 +61,7 @@ func newStyles(sheet, theme *Element) *styles {
 	}
 	s.run = s.runProps(sheet.Child("w:docDefaults", "w:rPrDefault", "w:rPr"))
 	s.para = readPara(sheet.Child("w:docDefaults", "w:pPrDefault", "w:pPr"))
+	var inOrder []*style
 	for _, e := range sheet.Children {
 		id := e.Attr("w:styleId")
 		if e.Name != "w:style" || s.byID[id] != nil {
@@ -72,11 +73,13 @@ func newStyles(sheet, theme *Element) *styles {
 			one.table = s.tableStyle(e)
 		}
 		s.byID[id] = one
+		inOrder = append(inOrder, one)
 		if v := e.Attr("w:default"); v != "" && isOn(v) {
 			s.usual[one.kind] = id
 		}
 	}
-	for _, one := range s.byID {
+	// In the order of the file, so that a circle always ends at the same style.
+	for _, one := range inOrder {
 		s.resolve(one)
 	}
 	return s
@@ -94,7 +97,7 @@ func (s *styles) tableStyle(e *Element) tableProps {
 }
 
 // resolve gives a style what it has of those it is based on. One that is based on
-// itself, over others or not, is based on nothing.
+// itself over others ends there, one that is based on itself is based on nothing.
 func (s *styles) resolve(one *style) {
 	var chain []*style
 	seen := map[*style]bool{}
